@@ -1,0 +1,29 @@
+package kutip.answer;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/** Drafts an answer from hits. Safe for many threads. */
+public interface Answerer {
+
+  /**
+   * Who answered.
+   *
+   * @param kind {@code reader} or {@code llm}
+   * @param model its name
+   */
+  record Identity(String kind, String model) {}
+
+  Identity identity();
+
+  /**
+   * Drafts an answer from the hits and from nothing else.
+   *
+   * @param drafted each claim as soon as it is complete, in order; the same claims the draft holds
+   * @param cancelled asked often; once true the work ends with {@link kutip.model.ModelException} of kind CANCELLED
+   */
+  Draft answer(Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled);
+}

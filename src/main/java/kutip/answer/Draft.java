@@ -1,0 +1,29 @@
+package kutip.answer;
+
+import java.util.List;
+import java.util.Optional;
+import kutip.model.Chat;
+
+/**
+ * What an answerer proposes, before anything is checked.
+ *
+ * @param claims in reading order; empty when it finds no answer
+ * @param calls the calls to a model behind it, in order
+ * @param failure why the model gave nothing, in the provider's words; empty if it did
+ * @param confidence the probability that the claims as a whole answer the question, 0 to 1
+ */
+public record Draft(List<Claim> claims, List<Call> calls, Optional<String> failure, double confidence) {
+
+  /** One call to a model. */
+  public record Call(Chat.Prompt prompt, Optional<Chat.Completion> completion) {}
+
+  public Draft {
+    claims = List.copyOf(claims);
+    calls = List.copyOf(calls);
+  }
+
+  /** No claims, and no model asked. */
+  public static Draft empty() {
+    return new Draft(List.of(), List.of(), Optional.empty(), 0);
+  }
+}

@@ -1,0 +1,23 @@
+package kutip.article;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** A place articles come from, read once from front to end. */
+public interface ArticleSource {
+
+  /** What reading one thing gave. */
+  sealed interface Incoming {
+    /** Where it was read, such as a path, for the report. */
+    String origin();
+
+    /** An article that can be kept. */
+    record Read(String origin, Article article) implements Incoming {}
+
+    /** Something no article can be made of, and why. */
+    record Refused(String origin, String reason) implements Incoming {}
+  }
+
+  /** Hands on each article, or why it is none, in a stable order. */
+  void forEach(Consumer<Incoming> taker) throws IOException;
+}

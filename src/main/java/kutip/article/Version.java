@@ -1,0 +1,17 @@
+package kutip.article;
+
+import java.util.OptionalLong;
+
+/**
+ * One text an article has had, and when the corpus knew it.
+ *
+ * @param article the article as it was in this version
+ * @param kept the corpus sequence at which it came in
+ * @param replaced the corpus sequence at which it was replaced or removed; empty while it stands
+ */
+public record Version(Article article, long kept, OptionalLong replaced) {
+
+  public boolean current() {
+    return replaced.isEmpty();
+  }
+}

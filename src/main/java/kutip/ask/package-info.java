@@ -1,0 +1,5 @@
+/** The question's walk. */
+@NullMarked
+package kutip.ask;
+
+import org.jspecify.annotations.NullMarked;

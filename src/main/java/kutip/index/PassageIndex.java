@@ -1,0 +1,34 @@
+package kutip.index;
+
+import java.util.List;
+import java.util.Optional;
+import kutip.article.Version;
+import kutip.passage.Filter;
+import kutip.passage.Hit;
+
+/** One corpus, opened for searching. Safe for many threads; sees what was committed at the last {@link #refresh}. */
+public interface PassageIndex extends AutoCloseable {
+
+  /** The passages whose words match best, by BM25; at most {@code k}, best first. */
+  List<Hit> matching(String words, Filter filter, int k);
+
+  /** The current version of an article; empty if there is none, or it was removed. */
+  Optional<Version> article(String id);
+
+  /** The version of an article whose text has this hash, current or not; empty if it was never kept. */
+  Optional<Version> version(String id, String sha256);
+
+  /** Every version an article has had, newest first. */
+  List<Version> versions(String id);
+
+  /** The current articles by id, after {@code after} ("" from the start), at most {@code limit}. */
+  List<Version> articles(String after, int limit);
+
+  CorpusState state();
+
+  /** Sees from now on what has been committed, by this process or another. */
+  void refresh();
+
+  @Override
+  void close();
+}

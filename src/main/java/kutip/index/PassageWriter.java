@@ -1,0 +1,29 @@
+package kutip.index;
+
+import java.util.List;
+import kutip.article.Article;
+import kutip.passage.Passage;
+
+/** One corpus, opened for changes; at most one writer at a time. What is not committed is lost in a crash. */
+public interface PassageWriter extends AutoCloseable {
+
+  /** What keeping an article did. */
+  enum Kept {
+    ADDED,
+    CHANGED,
+    UNCHANGED
+  }
+
+  /** Keeps an article with its passages, atomically; a new text becomes a version beside the old one. */
+  Kept keep(Article article, List<Passage> passages);
+
+  /** Takes an article out of answers, its versions staying readable; false if there was none. */
+  boolean remove(String id);
+
+  /** Puts every change so far on disk; from then on no crash loses it. */
+  void commit();
+
+  /** Closes without committing what is pending. */
+  @Override
+  void close();
+}

@@ -1,0 +1,38 @@
+package kutip.model;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** A language model that completes a prompt. Safe for many threads. */
+public interface Chat {
+
+  /**
+   * A prompt in two parts.
+   *
+   * @param system what the model is to do; the service's own words only
+   * @param user the question and the passages; untrusted
+   * @param schema the JSON schema of the completion, as JSON text
+   */
+  record Prompt(String system, String user, String schema) {}
+
+  /**
+   * A finished completion.
+   *
+   * @param model the model's name, as the provider gives it
+   * @param promptTokens as the provider counts them; 0 if it does not
+   */
+  record Completion(String text, String model, int promptTokens, int completionTokens, Duration time) {}
+
+  /** The model's name, as set. */
+  String model();
+
+  /**
+   * Completes the prompt, handing on the text as it comes.
+   *
+   * @param partial each new piece of text, in order, on the caller's thread
+   * @param cancelled asked often; once true the call to the provider is ended
+   * @throws ModelException when there is no completion, or it was cancelled; within the set time limit
+   */
+  Completion complete(Prompt prompt, Consumer<String> partial, BooleanSupplier cancelled);
+}
