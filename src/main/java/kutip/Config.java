@@ -15,7 +15,8 @@ import java.util.Properties;
 /**
  * Every setting as text, and where it was read: the environment, else the file, else its default.
  *
- * <p>{@code server.port} is {@code KUTIP_SERVER_PORT} in the environment and {@code server.port} in the file.
+ * <p>{@code server.port} is {@code KUTIP_SERVER_PORT} in the environment and {@code server.port} in
+ * the file.
  */
 public final class Config {
   private static final String PREFIX = "KUTIP_";
@@ -52,7 +53,8 @@ public final class Config {
         .forEach(name -> unread.put(name, "the environment"));
     fromFile.keySet().forEach(name -> unread.put(name, file.toString()));
     for (var setting : known) {
-      var variable = PREFIX + setting.name().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+      var variable =
+          PREFIX + setting.name().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
       unread.remove(variable);
       unread.remove(setting.name());
       values.put(setting.name(), value(setting, variable, environment, fromFile, file));
@@ -63,7 +65,11 @@ public final class Config {
         .ifPresent(
             entry -> {
               throw new IllegalStateException(
-                  "unknown setting " + entry.getKey() + " in " + entry.getValue() + "; known are "
+                  "unknown setting "
+                      + entry.getKey()
+                      + " in "
+                      + entry.getValue()
+                      + "; known are "
                       + String.join(", ", values.keySet()));
             });
   }

@@ -31,7 +31,8 @@ public record Settings(
   public record Known(String name, String usual, boolean secret) {}
 
   /** Which language model answers, if any. */
-  public record Llm(Provider provider, URI baseUrl, String model, Optional<String> apiKey, Duration timeout) {}
+  public record Llm(
+      Provider provider, URI baseUrl, String model, Optional<String> apiKey, Duration timeout) {}
 
   /** Who serves the language model. */
   public enum Provider {
@@ -56,7 +57,8 @@ public record Settings(
           new Known("admin.token", "", true));
 
   private static final Map<Provider, String> BASE_URLS =
-      Map.of(Provider.OPENAI, "https://api.openai.com/v1", Provider.OLLAMA, "http://127.0.0.1:11434");
+      Map.of(
+          Provider.OPENAI, "https://api.openai.com/v1", Provider.OLLAMA, "http://127.0.0.1:11434");
 
   /** Reads them from the environment and from {@code file}. */
   public static Settings read(Map<String, String> environment, Path file) {
@@ -77,10 +79,14 @@ public record Settings(
 
   private static Llm llm(Config config) {
     var provider = provider(config);
-    var baseUrl = text(config, "llm.base-url").or(() -> Optional.ofNullable(BASE_URLS.get(provider))).orElse("");
+    var baseUrl =
+        text(config, "llm.base-url")
+            .or(() -> Optional.ofNullable(BASE_URLS.get(provider)))
+            .orElse("");
     if (provider != Provider.NONE && text(config, "llm.model").isEmpty()) {
       throw new IllegalStateException(
-          "llm.provider is " + config.value("llm.provider").text()
+          "llm.provider is "
+              + config.value("llm.provider").text()
               + " but llm.model is not set; set it to the name of a model the server has,"
               + " such as KUTIP_LLM_MODEL=qwen2.5:7b");
     }
@@ -109,9 +115,11 @@ public record Settings(
         return url;
       }
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("llm.base-url is \"" + text + "\"; wanted an http or https address", e);
+      throw new IllegalStateException(
+          "llm.base-url is \"" + text + "\"; wanted an http or https address", e);
     }
-    throw new IllegalStateException("llm.base-url is \"" + text + "\"; wanted an http or https address");
+    throw new IllegalStateException(
+        "llm.base-url is \"" + text + "\"; wanted an http or https address");
   }
 
   private static Optional<String> text(Config config, String name) {
@@ -138,7 +146,8 @@ public record Settings(
     var wanted = "a time from 1s to 1h, such as 60s or 2m";
     try {
       var duration = Duration.parse("PT" + config.value(name).text().toUpperCase(Locale.ROOT));
-      if (duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(Duration.ofHours(1)) <= 0) {
+      if (duration.compareTo(Duration.ofSeconds(1)) >= 0
+          && duration.compareTo(Duration.ofHours(1)) <= 0) {
         return duration;
       }
     } catch (DateTimeParseException e) {
@@ -150,7 +159,12 @@ public record Settings(
   private static IllegalStateException wrong(Config config, String name, String wanted) {
     var value = config.value(name);
     return new IllegalStateException(
-        name + " is " + (value.secret() ? "wrong" : "\"" + value.text() + "\"") + " (" + value.origin()
-            + "); wanted " + wanted);
+        name
+            + " is "
+            + (value.secret() ? "wrong" : "\"" + value.text() + "\"")
+            + " ("
+            + value.origin()
+            + "); wanted "
+            + wanted);
   }
 }

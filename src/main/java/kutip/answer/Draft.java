@@ -12,7 +12,8 @@ import kutip.model.Chat;
  * @param failure why the model gave nothing, in the provider's words; empty if it did
  * @param confidence the probability that the claims as a whole answer the question, 0 to 1
  */
-public record Draft(List<Claim> claims, List<Call> calls, Optional<String> failure, double confidence) {
+public record Draft(
+    List<Claim> claims, List<Call> calls, Optional<String> failure, double confidence) {
 
   /** One call to a model. */
   public record Call(Chat.Prompt prompt, Optional<Chat.Completion> completion) {}

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import kutip.language.Words;
 
-/** What kind of thing a question asks for, told by its question words in Indonesian, English or Korean. */
+/**
+ * What kind of thing a question asks for, told by its question words in Indonesian, English or
+ * Korean.
+ */
 enum QuestionKind {
   WHO("siapa", "siapakah", "who", "whom", "whose", "누구", "누가", "누구와", "누구를", "누구의", "누구에게", "누구인가"),
   WHEN("kapan", "kapankah", "when", "언제", "며칠", "언제부터"),

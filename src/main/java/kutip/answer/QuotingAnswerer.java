@@ -20,10 +20,11 @@ import kutip.passage.Passage;
 import kutip.question.Query;
 
 /**
- * Quotes the sentences that answer, without a model: those that hold the words of the question and the kind of thing
- * it asks for. Where too few of the words are found together it drafts nothing.
+ * Quotes the sentences that answer, without a model: those that hold the words of the question and
+ * the kind of thing it asks for. Where too few of the words are found together it drafts nothing.
  *
- * @param least the share of the question's weight that must be found in a sentence and around it, 0 to 1
+ * @param least the share of the question's weight that must be found in a sentence and around it, 0
+ *     to 1
  */
 public record QuotingAnswerer(double least) implements Answerer {
   /** What a word found only around the sentence, in its passage or title, counts. */
@@ -41,10 +42,12 @@ public record QuotingAnswerer(double least) implements Answerer {
       Pattern.compile(
           "\\b(ditulis|terbit|diterbitkan|dimuat|dipublikasikan|published|written|posted)\\b|작성|게재|보도된|발행");
 
-  private static final Pattern FOLLOW_UP = Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
+  private static final Pattern FOLLOW_UP =
+      Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
 
   /** One sentence of a passage, and how well it answers. */
-  private record Candidate(Passage passage, Span within, Set<String> forms, double score, Optional<Span> value) {
+  private record Candidate(
+      Passage passage, Span within, Set<String> forms, double score, Optional<Span> value) {
 
     String text() {
       return within.of(passage.text());
@@ -61,7 +64,8 @@ public record QuotingAnswerer(double least) implements Answerer {
   }
 
   @Override
-  public Draft answer(Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+  public Draft answer(
+      Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled) {
     var candidates = candidates(query, hits, cancelled);
     if (candidates.isEmpty() || candidates.getFirst().score() < least) {
       return Draft.empty();
@@ -73,7 +77,8 @@ public record QuotingAnswerer(double least) implements Answerer {
   }
 
   /** Every sentence of the hits, best first. */
-  private static List<Candidate> candidates(Query query, List<Hit> hits, BooleanSupplier cancelled) {
+  private static List<Candidate> candidates(
+      Query query, List<Hit> hits, BooleanSupplier cancelled) {
     var followUp = FOLLOW_UP.matcher(query.text());
     var question = followUp.matches() ? followUp.group(1) : query.text();
     var topic = followUp.matches() ? followUp.group(2) : "";
@@ -103,7 +108,10 @@ public record QuotingAnswerer(double least) implements Answerer {
         if (seen.add(FoldedText.fold(sentence))) {
           boolean fits = publishing || ShortAnswers.present(kind, sentence, asked);
           double score = score(terms, forms, around) - (fits ? 0 : WRONG_KIND);
-          var value = kind == QuestionKind.WHO ? ShortAnswers.named(sentence, asked) : Optional.<Span>empty();
+          var value =
+              kind == QuestionKind.WHO
+                  ? ShortAnswers.named(sentence, asked)
+                  : Optional.<Span>empty();
           candidates.add(new Candidate(passage, within, forms, score, value));
         }
       }
@@ -129,7 +137,10 @@ public record QuotingAnswerer(double least) implements Answerer {
     return union;
   }
 
-  /** A claim for each different value that comes near to the best; one value said by several articles is one claim. */
+  /**
+   * A claim for each different value that comes near to the best; one value said by several
+   * articles is one claim.
+   */
   private static List<Claim> byValue(List<Candidate> candidates) {
     double near = candidates.getFirst().score() * NEARLY;
     var byValue = new LinkedHashMap<String, List<Candidate>>();
@@ -137,8 +148,10 @@ public record QuotingAnswerer(double least) implements Answerer {
       if (candidate.score() < near || candidate.value().isEmpty()) {
         continue;
       }
-      var said = byValue.computeIfAbsent(Words.folded(value(candidate)), value -> new ArrayList<>());
-      if (said.stream().noneMatch(other -> other.passage().article().equals(candidate.passage().article()))) {
+      var said =
+          byValue.computeIfAbsent(Words.folded(value(candidate)), value -> new ArrayList<>());
+      if (said.stream()
+          .noneMatch(other -> other.passage().article().equals(candidate.passage().article()))) {
         said.add(candidate);
       }
     }

@@ -9,15 +9,31 @@ import kutip.language.Span;
 import kutip.language.Words;
 import kutip.language.WrittenDates;
 
-/** Looks in a sentence for the thing a question asks for: a name, a date, a number, a place, a reason. */
+/**
+ * Looks in a sentence for the thing a question asks for: a name, a date, a number, a place, a
+ * reason.
+ */
 final class ShortAnswers {
   private static final Set<String> REASONS =
       Set.of(
-          "karena", "sebab", "disebabkan", "akibat", "lantaran", "demi", "sehingga", "because", "due", "since",
-          "after", "setelah", "때문", "때문에");
+          "karena",
+          "sebab",
+          "disebabkan",
+          "akibat",
+          "lantaran",
+          "demi",
+          "sehingga",
+          "because",
+          "due",
+          "since",
+          "after",
+          "setelah",
+          "때문",
+          "때문에");
 
   /** Words before a place. */
-  private static final Set<String> PLACES = Set.of("di", "ke", "dari", "in", "at", "to", "from", "mengunjungi", "menuju");
+  private static final Set<String> PLACES =
+      Set.of("di", "ke", "dari", "in", "at", "to", "from", "mengunjungi", "menuju");
 
   private ShortAnswers() {}
 
@@ -34,7 +50,8 @@ final class ShortAnswers {
   }
 
   /**
-   * The name that stands right behind words of the question, such as the holder of an office; empty if none does.
+   * The name that stands right behind words of the question, such as the holder of an office; empty
+   * if none does.
    *
    * @param asked the normal forms of the question
    */
@@ -56,7 +73,8 @@ final class ShortAnswers {
   }
 
   /** How many words of the question stand in one run right before {@code name}. */
-  private static int runBefore(Span name, List<Words.Word> words, String sentence, Set<String> asked) {
+  private static int runBefore(
+      Span name, List<Words.Word> words, String sentence, Set<String> asked) {
     int run = 0;
     int edge = name.start();
     for (int at = words.size() - 1; at >= 0; at--) {
@@ -93,7 +111,9 @@ final class ShortAnswers {
     return Words.in(name).stream().noneMatch(word -> asked.contains(word.stem()));
   }
 
-  /** Runs of capitalised words that do not merely open the sentence, without the titles before them. */
+  /**
+   * Runs of capitalised words that do not merely open the sentence, without the titles before them.
+   */
   private static List<Span> names(String sentence) {
     var spans = new ArrayList<Span>();
     var words = Words.in(sentence);

@@ -28,8 +28,9 @@ record Terms(Map<String, Double> weights) {
 
   private static final Set<String> FRAMES =
       Set.of(
-          "kota", "negara", "tanggal", "tahun", "bulan", "hari", "orang", "nama", "jumlah", "alasan", "city", "country",
-          "date", "year", "month", "day", "person", "people", "name", "number", "reason", "도시", "나라", "날짜", "이름");
+          "kota", "negara", "tanggal", "tahun", "bulan", "hari", "orang", "nama", "jumlah",
+          "alasan", "city", "country", "date", "year", "month", "day", "person", "people", "name",
+          "number", "reason", "도시", "나라", "날짜", "이름");
 
   Terms {
     weights = Map.copyOf(weights);
@@ -60,11 +61,15 @@ record Terms(Map<String, Double> weights) {
     dates(text).forEach(date -> weights.merge(date, factor * NAME, Math::max));
   }
 
-  /** Every normal form in {@code text}: of its words, of what its abbreviations stand for, of its dates. */
+  /**
+   * Every normal form in {@code text}: of its words, of what its abbreviations stand for, of its
+   * dates.
+   */
   static Set<String> in(String text) {
     var forms = new HashSet<String>(dates(text));
     Words.in(text).forEach(word -> forms.addAll(forms(word)));
-    Abbreviations.variants(text).forEach(variant -> Words.in(variant).forEach(word -> forms.add(word.stem())));
+    Abbreviations.variants(text)
+        .forEach(variant -> Words.in(variant).forEach(word -> forms.add(word.stem())));
     return forms;
   }
 
@@ -73,7 +78,10 @@ record Terms(Map<String, Double> weights) {
     if (spelt.isEmpty()) {
       return List.of(word.stem());
     }
-    return Words.in(spelt.get()).stream().filter(Words.Word::content).map(Words.Word::stem).toList();
+    return Words.in(spelt.get()).stream()
+        .filter(Words.Word::content)
+        .map(Words.Word::stem)
+        .toList();
   }
 
   /** Dates in a form in which "28 Maret" and "(28/3)" are one. */

@@ -27,7 +27,8 @@ import kutip.verify.Verdict;
 import kutip.verify.Verifier;
 
 /**
- * The question's walk: rewrite, retrieve, answer, verify, decide, put on record. Safe for many threads.
+ * The question's walk: rewrite, retrieve, answer, verify, decide, put on record. Safe for many
+ * threads.
  *
  * @param answerers by kind, {@code reader} or {@code llm}
  * @param usual the kind that answers when none is asked for
@@ -59,7 +60,8 @@ public record Ask(
    * The same, by the answerer asked for.
    *
    * @throws IllegalArgumentException if there is no such answerer
-   * @throws ModelException of kind CANCELLED once {@code progress} says so; then nothing is put on record
+   * @throws ModelException of kind CANCELLED once {@code progress} says so; then nothing is put on
+   *     record
    */
   public AuditEntry ask(Question question, Optional<String> kind, Progress progress) {
     var answerer = answerer(kind.orElse(usual));
@@ -100,7 +102,10 @@ public record Ask(
     var answerer = answerers.get(kind);
     if (answerer == null) {
       throw new IllegalArgumentException(
-          "no answerer \"" + kind + "\" is set up; wanted one of " + answerers.keySet().stream().sorted().toList());
+          "no answerer \""
+              + kind
+              + "\" is set up; wanted one of "
+              + answerers.keySet().stream().sorted().toList());
     }
     return answerer;
   }
@@ -133,7 +138,9 @@ public record Ask(
     Draft answer(Query query, List<Hit> hits) {
       long from = System.nanoTime();
       try {
-        return hits.isEmpty() ? Draft.empty() : answerer.answer(query, hits, this::verify, progress::cancelled);
+        return hits.isEmpty()
+            ? Draft.empty()
+            : answerer.answer(query, hits, this::verify, progress::cancelled);
       } catch (ModelException e) {
         if (e.kind() == ModelException.Kind.CANCELLED) {
           throw e;

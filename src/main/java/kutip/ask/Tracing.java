@@ -2,7 +2,6 @@ package kutip.ask;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import kutip.answer.Draft;
 import kutip.audit.Accounting;
 import kutip.audit.Trace;

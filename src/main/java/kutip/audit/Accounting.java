@@ -25,8 +25,8 @@ import kutip.verify.Verdict;
 /**
  * Puts what happened to one question into the contract's shape and units.
  *
- * <p>The one place where UTF-16 offsets become code points. Citations are numbered from 1 in the order in which they
- * are first used. For one thread.
+ * <p>The one place where UTF-16 offsets become code points. Citations are numbered from 1 in the
+ * order in which they are first used. For one thread.
  */
 public final class Accounting {
   private static final int CONTEXT = 32;
@@ -108,8 +108,10 @@ public final class Accounting {
 
   /** The claim, its quotes numbered. */
   public Answer.Claim claim(Verdict.Supported supported) {
-    var numbers = supported.quotes().stream().map(quote -> cite(quote).number()).distinct().toList();
-    var articles = supported.quotes().stream().map(quote -> quote.passage().article()).distinct().toList();
+    var numbers =
+        supported.quotes().stream().map(quote -> cite(quote).number()).distinct().toList();
+    var articles =
+        supported.quotes().stream().map(quote -> quote.passage().article()).distinct().toList();
     var newest =
         articles.stream()
             .map(article -> article.published().date())

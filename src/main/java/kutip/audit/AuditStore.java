@@ -12,7 +12,8 @@ public interface AuditStore extends AutoCloseable {
    * @param sequence from 1; 0 for one not yet stored
    * @param conversation its id; empty for a question on its own
    */
-  record Row(long sequence, String id, Optional<String> conversation, String canonical, String leafHash) {}
+  record Row(
+      long sequence, String id, Optional<String> conversation, String canonical, String leafHash) {}
 
   /** Stores an entry and returns its sequence; once it returns, no crash loses the entry. */
   long append(Row row);

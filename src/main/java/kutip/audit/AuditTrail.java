@@ -32,7 +32,8 @@ public final class AuditTrail {
     var canonical = Json.canonical(new Sealed(Sealed.FORMAT, answer, trace));
     var leafHash = leafHash(canonical);
     long sequence =
-        store.append(new AuditStore.Row(0, answer.id(), answer.conversation(), canonical, leafHash));
+        store.append(
+            new AuditStore.Row(0, answer.id(), answer.conversation(), canonical, leafHash));
     return new AuditEntry(answer, trace, new Seal(sequence, leafHash), canonical);
   }
 
@@ -54,7 +55,10 @@ public final class AuditTrail {
     return store.size();
   }
 
-  /** Checks the sealed entry, and each quote against the stored article version; empty if there is no such answer. */
+  /**
+   * Checks the sealed entry, and each quote against the stored article version; empty if there is
+   * no such answer.
+   */
   public Optional<Verification> verify(String id) {
     return store.row(id).map(this::verify);
   }
@@ -68,7 +72,9 @@ public final class AuditTrail {
             "entry_hash",
             0,
             sealed,
-            sealed ? found : "sealed as " + row.leafHash() + ", the stored entry hashes to " + found));
+            sealed
+                ? found
+                : "sealed as " + row.leafHash() + ", the stored entry hashes to " + found));
     var answer = entry(row).answer();
     for (var citation : answer.citations()) {
       check(citation, checks);
@@ -110,7 +116,12 @@ public final class AuditTrail {
             stands,
             stands
                 ? source.id() + " " + citation.start() + "–" + citation.end()
-                : "at " + citation.start() + "–" + citation.end() + " stands: " + there.orElse("nothing")));
+                : "at "
+                    + citation.start()
+                    + "–"
+                    + citation.end()
+                    + " stands: "
+                    + there.orElse("nothing")));
   }
 
   private static Optional<String> words(String text, int start, int end) {

@@ -2,7 +2,9 @@ package kutip.audit;
 
 import java.util.Map;
 
-/** A passage found, in the contract's shape; offsets are code points of the article version's text. */
+/**
+ * A passage found, in the contract's shape; offsets are code points of the article version's text.
+ */
 public record Found(
     String passage,
     Answer.Source article,

@@ -49,7 +49,8 @@ public final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored entry is not what was written: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "a stored entry is not what was written: " + e.getMessage(), e);
     }
   }
 }

@@ -8,7 +8,8 @@ import java.util.Base64;
  * An entry's place in the log, and the hash of its canonical form.
  *
  * @param sequence from 1, without gaps
- * @param leafHash SHA-256 over a zero byte and the canonical JSON, in base64: a Merkle tree leaf of RFC 6962
+ * @param leafHash SHA-256 over a zero byte and the canonical JSON, in base64: a Merkle tree leaf of
+ *     RFC 6962
  */
 public record Seal(long sequence, String leafHash) {
 

@@ -19,7 +19,9 @@ public record Trace(
       Optional<String> asOf,
       int k) {}
 
-  /** A passage that was found; {@code sha256} names the article version, offsets are code points. */
+  /**
+   * A passage that was found; {@code sha256} names the article version, offsets are code points.
+   */
   public record Hit(
       String passage,
       String article,

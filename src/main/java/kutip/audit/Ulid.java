@@ -3,7 +3,10 @@ package kutip.audit;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/** Ids that sort by time and cannot be guessed: 48 bits of milliseconds, 80 random ones (github.com/ulid/spec). */
+/**
+ * Ids that sort by time and cannot be guessed: 48 bits of milliseconds, 80 random ones
+ * (github.com/ulid/spec).
+ */
 public final class Ulid {
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final SecureRandom RANDOM = new SecureRandom();

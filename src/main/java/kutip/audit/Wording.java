@@ -26,7 +26,8 @@ final class Wording {
     var name = "wording_" + language + ".properties";
     try (var in = Wording.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the program is incomplete: " + name + " is missing; build it again");
+        throw new IllegalStateException(
+            "the program is incomplete: " + name + " is missing; build it again");
       }
       messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -42,8 +43,10 @@ final class Wording {
   }
 
   /** The answer as one text, with the numbers of its citations in brackets. */
-  String answer(List<Answer.Claim> claims, List<Answer.Citation> citations, List<Answer.Conflict> conflicts) {
-    var byNumber = citations.stream().collect(Collectors.toMap(Answer.Citation::number, citation -> citation));
+  String answer(
+      List<Answer.Claim> claims, List<Answer.Citation> citations, List<Answer.Conflict> conflicts) {
+    var byNumber =
+        citations.stream().collect(Collectors.toMap(Answer.Citation::number, citation -> citation));
     if (!conflicts.isEmpty()) {
       return conflicts.getFirst().claims().stream()
               .map(claims::get)
@@ -67,7 +70,10 @@ final class Wording {
         .orElseGet(() -> filled("value.undated", value, marks(claim)));
   }
 
-  /** A claim in the article's own words is shown as a quotation with its source; another stands as it is. */
+  /**
+   * A claim in the article's own words is shown as a quotation with its source; another stands as
+   * it is.
+   */
   private String sentence(Answer.Claim claim, Map<Integer, Answer.Citation> byNumber) {
     var first = byNumber.get(claim.citations().getFirst());
     if (first == null || !first.quote().equals(claim.text())) {
@@ -102,7 +108,10 @@ final class Wording {
     return message;
   }
 
-  /** The pattern with {@code {0}}, {@code {1}} … replaced once each; braces in the values stay as they are. */
+  /**
+   * The pattern with {@code {0}}, {@code {1}} … replaced once each; braces in the values stay as
+   * they are.
+   */
   private String filled(String key, String... values) {
     var pattern = message(key);
     var out = new StringBuilder();

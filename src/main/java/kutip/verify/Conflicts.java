@@ -30,7 +30,8 @@ final class Conflicts {
       return List.of();
     }
     valued.sort(Comparator.comparing((Integer at) -> published(claims.get(at))).reversed());
-    boolean dated = valued.stream().noneMatch(at -> published(claims.get(at)).equals(LocalDate.MIN));
+    boolean dated =
+        valued.stream().noneMatch(at -> published(claims.get(at)).equals(LocalDate.MIN));
     long days = valued.stream().map(at -> published(claims.get(at))).distinct().count();
     var kind = dated && days > 1 ? Conflict.Kind.CHANGED_OVER_TIME : Conflict.Kind.DISAGREE;
     return List.of(new Conflict(kind, valued));

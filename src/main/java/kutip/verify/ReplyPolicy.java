@@ -42,7 +42,10 @@ public record ReplyPolicy(int nearest) {
   }
 
   private Reply abstain(
-      Reply.Reason reason, List<Hit> hits, List<Verdict.NotEnoughInfo> withheld, double confidence) {
+      Reply.Reason reason,
+      List<Hit> hits,
+      List<Verdict.NotEnoughInfo> withheld,
+      double confidence) {
     return new Reply.Abstention(
         reason, hits.subList(0, Math.min(nearest, hits.size())), withheld, confidence);
   }

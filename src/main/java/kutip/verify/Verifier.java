@@ -3,7 +3,10 @@ package kutip.verify;
 import java.util.ArrayList;
 import kutip.answer.Claim;
 
-/** Holds a claim against what it cites: first its quotes, then its figures. Pure; safe for many threads. */
+/**
+ * Holds a claim against what it cites: first its quotes, then its figures. Pure; safe for many
+ * threads.
+ */
 public final class Verifier {
 
   /** The verdict on a claim. One quote that is not there is enough for it to fall. */

@@ -27,7 +27,8 @@ class ReplyPolicyTest {
   void abstainsWithNothingFoundWithoutHits() {
     assertThat(policy.decide(Draft.empty(), List.of(), List.of()))
         .isInstanceOfSatisfying(
-            Reply.Abstention.class, reply -> assertThat(reply.reason()).isEqualTo(Reply.Reason.NOTHING_FOUND));
+            Reply.Abstention.class,
+            reply -> assertThat(reply.reason()).isEqualTo(Reply.Reason.NOTHING_FOUND));
   }
 
   @Test
@@ -60,7 +61,8 @@ class ReplyPolicyTest {
     var draft = new Draft(List.of(stands.claim()), List.of(), Optional.of("connection reset"), 0.5);
     assertThat(policy.decide(draft, List.of(stands), HITS))
         .isInstanceOfSatisfying(
-            Reply.Abstention.class, reply -> assertThat(reply.reason()).isEqualTo(Reply.Reason.MODEL_FAILED));
+            Reply.Abstention.class,
+            reply -> assertThat(reply.reason()).isEqualTo(Reply.Reason.MODEL_FAILED));
   }
 
   @Test
@@ -98,7 +100,8 @@ class ReplyPolicyTest {
     assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
         .isInstanceOfSatisfying(
             Reply.Answer.class,
-            reply -> assertThat(reply.conflicts().getFirst().kind()).isEqualTo(Conflict.Kind.DISAGREE));
+            reply ->
+                assertThat(reply.conflicts().getFirst().kind()).isEqualTo(Conflict.Kind.DISAGREE));
   }
 
   @Test
@@ -119,7 +122,8 @@ class ReplyPolicyTest {
     var one = supported("Mark Rutte", OLDER);
     var other = supported("MARK RUTTE", NEWER);
     assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
-        .isInstanceOfSatisfying(Reply.Answer.class, reply -> assertThat(reply.conflicts()).isEmpty());
+        .isInstanceOfSatisfying(
+            Reply.Answer.class, reply -> assertThat(reply.conflicts()).isEmpty());
   }
 
   private static Draft draft(Claim... claims) {
@@ -139,7 +143,8 @@ class ReplyPolicyTest {
   }
 
   private static Passage passage(String id, Optional<LocalDate> date) {
-    var published = date.map(day -> Published.on(day, Published.From.HEADER)).orElse(Published.UNKNOWN);
+    var published =
+        date.map(day -> Published.on(day, Published.From.HEADER)).orElse(Published.UNKNOWN);
     var article = new ArticleRef(id, "Judul", "contoh.id", Optional.empty(), published, "id", "00");
     return new Passage(id + "#0-4", article, new Span(0, 4), "teks");
   }

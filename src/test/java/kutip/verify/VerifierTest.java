@@ -24,25 +24,34 @@ class VerifierTest {
 
   @Test
   void supportsAClaimWhoseQuoteStandsToTheLetter() {
-    var verdict = verifier.verify(claim("Sebanyak 1.500 orang dikirim.", "beranggotakan 1.500 orang"));
+    var verdict =
+        verifier.verify(claim("Sebanyak 1.500 orang dikirim.", "beranggotakan 1.500 orang"));
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Verdict.Supported.class,
             stands -> {
-              assertThat(stands.quotes()).singleElement().extracting(Quote::text).isEqualTo("beranggotakan 1.500 orang");
-              assertThat(stands.quotes().getFirst().span().start()).isEqualTo(10 + TEXT.indexOf("beranggotakan"));
+              assertThat(stands.quotes())
+                  .singleElement()
+                  .extracting(Quote::text)
+                  .isEqualTo("beranggotakan 1.500 orang");
+              assertThat(stands.quotes().getFirst().span().start())
+                  .isEqualTo(10 + TEXT.indexOf("beranggotakan"));
             });
   }
 
   @Test
   void foldsWhiteSpaceAndGivesTheArticlesOwnWords() {
-    var verdict = verifier.verify(claim("Mereka dikirim.", "pangkalan khusus beranggotakan 1.500 orang telah dikirimkan"));
+    var verdict =
+        verifier.verify(
+            claim(
+                "Mereka dikirim.", "pangkalan khusus beranggotakan 1.500 orang telah dikirimkan"));
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Verdict.Supported.class,
             stands ->
                 assertThat(stands.quotes().getFirst().text())
-                    .isEqualTo("pangkalan\u00a0khusus beranggotakan 1.500 orang\ntelah dikirimkan"));
+                    .isEqualTo(
+                        "pangkalan\u00a0khusus beranggotakan 1.500 orang\ntelah dikirimkan"));
   }
 
   @Test
@@ -79,13 +88,18 @@ class VerifierTest {
 
   @Test
   void withholdsAClaimWithoutCitation() {
-    assertFalls(new Claim("Mereka dikirim.", List.of(), Optional.empty(), 1), Verdict.Reason.NO_CITATION);
+    assertFalls(
+        new Claim("Mereka dikirim.", List.of(), Optional.empty(), 1), Verdict.Reason.NO_CITATION);
   }
 
   @Test
   void withholdsAFigureThatIsNotInTheQuote() {
-    assertFalls(claim("Sebanyak 15.000 orang dikirim.", "beranggotakan 1.500 orang"), Verdict.Reason.FIGURE_NOT_IN_QUOTE);
-    assertFalls(claim("Pada 3 Mei mereka dikirim.", "dikirimkan ke Rusia"), Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+    assertFalls(
+        claim("Sebanyak 15.000 orang dikirim.", "beranggotakan 1.500 orang"),
+        Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+    assertFalls(
+        claim("Pada 3 Mei mereka dikirim.", "dikirimkan ke Rusia"),
+        Verdict.Reason.FIGURE_NOT_IN_QUOTE);
   }
 
   @Test
@@ -97,11 +111,13 @@ class VerifierTest {
   @Test
   void aSpanThatPointsElsewhereIsNotBelieved() {
     var citation = new Citation(PASSAGE, "dikirimkan ke Rusia", Optional.of(new Span(10, 29)));
-    var verdict = verifier.verify(new Claim("Mereka dikirim.", List.of(citation), Optional.empty(), 1));
+    var verdict =
+        verifier.verify(new Claim("Mereka dikirim.", List.of(citation), Optional.empty(), 1));
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Verdict.Supported.class,
-            stands -> assertThat(stands.quotes().getFirst().text()).isEqualTo("dikirimkan ke Rusia"));
+            stands ->
+                assertThat(stands.quotes().getFirst().text()).isEqualTo("dikirimkan ke Rusia"));
   }
 
   private void assertFalls(Claim claim, Verdict.Reason reason) {

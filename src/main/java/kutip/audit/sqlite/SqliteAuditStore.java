@@ -19,8 +19,9 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 /**
  * The log in one SQLite file.
  *
- * <p>Write-ahead log, synchronised fully: an append that returned is on disk, and a crash in the middle of one leaves
- * nothing of it. One connection, used by one thread at a time; other processes wait for it up to ten seconds.
+ * <p>Write-ahead log, synchronised fully: an append that returned is on disk, and a crash in the
+ * middle of one leaves nothing of it. One connection, used by one thread at a time; other processes
+ * wait for it up to ten seconds.
  */
 public final class SqliteAuditStore implements AuditStore {
   private static final int BUSY_MILLISECONDS = 10_000;
@@ -64,7 +65,11 @@ public final class SqliteAuditStore implements AuditStore {
       return new SqliteAuditStore(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(
-          "the audit log " + name + " cannot be opened: " + e.getMessage() + "; move the file away to start a new one",
+          "the audit log "
+              + name
+              + " cannot be opened: "
+              + e.getMessage()
+              + "; move the file away to start a new one",
           e);
     }
   }

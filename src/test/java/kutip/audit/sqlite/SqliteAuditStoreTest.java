@@ -21,7 +21,8 @@ class SqliteAuditStoreTest {
     try (AuditStore store = SqliteAuditStore.inMemory()) {
       assertThat(store.append(row("x", Optional.of("c")))).isEqualTo(1);
       assertThat(store.append(row("y", Optional.empty()))).isEqualTo(2);
-      assertThat(store.row("x")).contains(new Row(1, "x", Optional.of("c"), "{\"id\":\"x\"}", "hash-x"));
+      assertThat(store.row("x"))
+          .contains(new Row(1, "x", Optional.of("c"), "{\"id\":\"x\"}", "hash-x"));
       assertThat(store.row("z")).isEmpty();
       assertThat(store.size()).isEqualTo(2);
     }
@@ -52,13 +53,15 @@ class SqliteAuditStoreTest {
   void refusesTheSameIdTwiceAndKeepsTheFirst() {
     try (AuditStore store = SqliteAuditStore.inMemory()) {
       store.append(row("x", Optional.empty()));
-      assertThatThrownBy(() -> store.append(row("x", Optional.empty()))).hasMessageContaining("append x");
+      assertThatThrownBy(() -> store.append(row("x", Optional.empty())))
+          .hasMessageContaining("append x");
       assertThat(store.size()).isEqualTo(1);
     }
   }
 
   @Test
-  void twoProgramsAppendToOneFileWithoutLosingAnEntry(@TempDir Path folder) throws InterruptedException {
+  void twoProgramsAppendToOneFileWithoutLosingAnEntry(@TempDir Path folder)
+      throws InterruptedException {
     var file = folder.resolve("audit.db");
     try (AuditStore one = SqliteAuditStore.open(file);
         AuditStore other = SqliteAuditStore.open(file)) {
@@ -70,7 +73,8 @@ class SqliteAuditStoreTest {
                           .start(
                               () -> {
                                 for (int n = 0; n < 25; n++) {
-                                  (thread % 2 == 0 ? one : other).append(row(thread + "-" + n, Optional.empty()));
+                                  (thread % 2 == 0 ? one : other)
+                                      .append(row(thread + "-" + n, Optional.empty()));
                                 }
                               }))
               .toList();
@@ -78,7 +82,10 @@ class SqliteAuditStoreTest {
         thread.join();
       }
       assertThat(one.size()).isEqualTo(100);
-      assertThat(other.latest(100, Long.MAX_VALUE)).extracting(Row::sequence).doesNotHaveDuplicates().hasSize(100);
+      assertThat(other.latest(100, Long.MAX_VALUE))
+          .extracting(Row::sequence)
+          .doesNotHaveDuplicates()
+          .hasSize(100);
     }
   }
 
