@@ -29,6 +29,9 @@ final class Documents {
   /** On every document of an article: what one update replaces. */
   static final String ARTICLE = "article";
 
+  /** On versions alone: what they are sorted by. */
+  static final String BY_ID = "article.sorted";
+
   static final String KIND = "kind";
   static final String PASSAGE = "passage";
   static final String CURRENT = "current";
@@ -47,7 +50,7 @@ final class Documents {
     var document = new Document();
     reference(document, ArticleRef.to(article));
     document.add(new StringField(KIND, version.current() ? CURRENT : FORMER, Field.Store.YES));
-    document.add(new SortedDocValuesField(ARTICLE, new BytesRef(article.id())));
+    document.add(new SortedDocValuesField(BY_ID, new BytesRef(article.id())));
     document.add(new StoredField("text", article.text()));
     for (var part : article.boilerplate()) {
       document.add(

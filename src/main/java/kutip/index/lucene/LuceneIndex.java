@@ -74,7 +74,7 @@ public final class LuceneIndex implements PassageIndex {
     var searcher = new IndexSearcher(reader);
     var digest = sha256();
     int articles = 0;
-    var sorted = new Sort(new SortField(Documents.ARTICLE, SortField.Type.STRING));
+    var sorted = new Sort(new SortField(Documents.BY_ID, SortField.Type.STRING));
     var current =
         searcher.search(
             new TermQuery(new Term(Documents.KIND, Documents.CURRENT)),
@@ -161,7 +161,7 @@ public final class LuceneIndex implements PassageIndex {
                     Documents.ARTICLE, after, null, after.isEmpty(), true),
                 Occur.FILTER)
             .build();
-    var sorted = new Sort(new SortField(Documents.ARTICLE, SortField.Type.STRING));
+    var sorted = new Sort(new SortField(Documents.BY_ID, SortField.Type.STRING));
     return with(
         searcher -> {
           var versions = new ArrayList<Version>();
