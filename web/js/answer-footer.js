@@ -4,7 +4,7 @@ import { verification } from './verification.js';
 
 /** What stands under an answer: how sure it is, who gave it, its link, and the means to check it. */
 export function answerFooter(answer) {
-  const path = `/a/${encodeURIComponent(answer.id)}`;
+  const link = new URL(`/a/${encodeURIComponent(answer.id)}`, location.origin).href;
   const { button, result } = verification(answer.id);
   return el(
     'footer',
@@ -14,8 +14,8 @@ export function answerFooter(answer) {
       'p',
       { class: 'answer-actions' },
       button,
-      copyButton(new URL(path, location.origin).href),
-      el('a', { class: 'permalink', href: path }, t('answer.link')),
+      copyButton(link),
+      el('a', { class: 'permalink', href: link }, t('answer.link')),
     ),
     result,
     details(answer),

@@ -19,8 +19,9 @@ export function answerView({ main, margin, params: [id], signal, reader, title }
       el(
         'header',
         { class: 'turn-head' },
+        el('h1', { class: 'kicker' }, t('answer.page')),
         el('p', { class: 'note' }, t('answer.page.lede', { time: moment(answer.createdAt) })),
-        el('h1', { class: 'question', tabindex: '-1' }, answer.question),
+        el('h2', { class: 'question' }, answer.question),
         standalone ? el('p', { class: 'note', 'data-standalone': true }, t('turn.standalone', { question: standalone })) : null,
       ),
       el('div', { class: 'turn-body' }, answerBody(answer, reader), answerFooter(answer)),

@@ -15,8 +15,8 @@ let filters = {};
 export function chatView({ main, margin, query, signal, reader, title }) {
   title(t('chat.title'));
   takeAddress(query);
-  const turns = el('div', { class: 'turns', id: 'turns' });
-  const heading = el('h1', { tabindex: '-1' });
+  const heading = el('h1', { id: 'chat-title' });
+  const turns = el('div', { class: 'turns', id: 'turns', role: 'region', tabindex: '0', 'aria-labelledby': 'chat-title' });
   const lede = el('p', { class: 'lede' }, t('chat.lede'));
   const examples = exampleList((question) => ask(question));
   const newChat = el(
@@ -45,6 +45,7 @@ export function chatView({ main, margin, query, signal, reader, title }) {
   }
 
   async function restore() {
+    turns.hidden = false;
     turns.append(el('p', { class: 'note' }, t('chat.restoring')));
     await conversation.restore();
     if (!signal.aborted) {
@@ -55,6 +56,7 @@ export function chatView({ main, margin, query, signal, reader, title }) {
   function drawTurns() {
     turns.replaceChildren(...conversation.turns.map(viewOf));
     settle();
+    turns.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   function viewOf(turn) {
@@ -104,6 +106,7 @@ export function chatView({ main, margin, query, signal, reader, title }) {
     lede.hidden = begun;
     examples.hidden = begun;
     newChat.hidden = !begun;
+    turns.hidden = !begun;
     form.busy(conversation.waiting !== null);
   }
 }

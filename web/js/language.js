@@ -11,7 +11,7 @@ let current = start();
 document.documentElement.lang = current;
 
 /** The languages of the page, each under its own name. */
-export const LANGUAGES = { id: 'Bahasa Indonesia', en: 'English', ko: '한국어' };
+export const LANGUAGES = { id: 'Indonesia', en: 'English', ko: '한국어' };
 
 /** The language the page speaks now: `id`, `en` or `ko`. */
 export function language() {

@@ -19,6 +19,7 @@ export function questionForm({ draft, extras, send, stop, typed }) {
     id: 'question',
     rows: '2',
     enterkeyhint: 'send',
+    placeholder: t('chat.question'),
     autocomplete: 'off',
     'aria-describedby': 'question-hint question-length question-error',
   });
@@ -71,6 +72,9 @@ export function questionForm({ draft, extras, send, stop, typed }) {
       field.focus();
     } else {
       send(question);
+      if (matchMedia('(pointer: coarse)').matches) {
+        field.blur(); // Puts the keyboard on the screen away, which hides the answer.
+      }
     }
   }
 

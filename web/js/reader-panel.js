@@ -58,11 +58,18 @@ export class ReaderPanel {
     return button;
   }
 
-  /** Closes the panel; nothing happens if it is closed. */
+  /** Closes the panel, and gives the focus back to what opened it; nothing happens if it is closed. */
   close() {
     clearTimeout(this.#resting);
-    if (this.#dialog.open) {
-      this.#dialog.close();
+    if (!this.#dialog.open) {
+      return;
+    }
+    const reading = this.#dialog.contains(document.activeElement);
+    this.#dialog.close();
+    if (reading) {
+      this.#returningFocus = true;
+      this.#opener.focus();
+      this.#returningFocus = false;
     }
   }
 
@@ -120,11 +127,6 @@ export class ReaderPanel {
     }
     this.#citation = null;
     this.#opener?.removeAttribute('aria-current');
-    if (this.#opener?.isConnected && [document.body, null].includes(document.activeElement)) {
-      this.#returningFocus = true;
-      this.#opener.focus();
-      this.#returningFocus = false;
-    }
     this.#opener = null;
   }
 

@@ -25,7 +25,7 @@ function outcome({ ok, checks }) {
   const failed = checks.filter((check) => !check.ok);
   return el(
     'div',
-    { 'data-verified': ok },
+    { 'data-verified': String(ok) },
     el(
       'p',
       { class: 'verification-sum' },
@@ -47,7 +47,7 @@ function checkItem(check) {
   const mark = t(check.ok ? 'check.ok' : 'check.failed');
   return el(
     'li',
-    { 'data-check': check.name, 'data-ok': check.ok },
+    { 'data-check': check.name, 'data-ok': String(check.ok) },
     el('span', { class: 'check-mark' }, mark),
     ' ',
     has(key) ? t(key) : String(check.name).replaceAll('_', ' '),
