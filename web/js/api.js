@@ -4,28 +4,32 @@ import { Problem, retryAfterSeconds } from './problem.js';
 /** After so many milliseconds without a byte, a stream counts as lost; the service writes a comment every 10 s. */
 const SILENCE_MS = 45_000;
 
-/** The number of requests kept for articles that were read before. */
-const ARTICLES_KEPT = 40;
+/** The number of article versions kept for showing again. */
+const VERSIONS_KEPT = 40;
 
-const articleRequests = new Map();
+const versionRequests = new Map();
 
 /** One page of the articles kept: `{articles, total, next}`. */
 export function articles({ limit = 100, after = null, signal } = {}) {
   return json(`/api/articles?${query({ limit, after })}`, { signal });
 }
 
-/** One article: the newest version, or the one with this SHA-256. Read once, then remembered. */
+/** One article: the newest version, or the one with this SHA-256, which never changes and so is read only once. */
 export function article(id, sha256 = null) {
-  const path = `/api/articles/${encodeURIComponent(id)}${sha256 ? `?${query({ sha256 })}` : ''}`;
-  if (!articleRequests.has(path)) {
-    const request = json(path);
-    request.catch(() => articleRequests.delete(path));
-    articleRequests.set(path, request);
-    if (articleRequests.size > ARTICLES_KEPT) {
-      articleRequests.delete(articleRequests.keys().next().value);
+  const path = `/api/articles/${encodeURIComponent(id)}`;
+  if (sha256 === null) {
+    return json(path);
+  }
+  const version = `${path}?${query({ sha256 })}`;
+  if (!versionRequests.has(version)) {
+    const request = json(version);
+    request.catch(() => versionRequests.delete(version));
+    versionRequests.set(version, request);
+    if (versionRequests.size > VERSIONS_KEPT) {
+      versionRequests.delete(versionRequests.keys().next().value);
     }
   }
-  return articleRequests.get(path);
+  return versionRequests.get(version);
 }
 
 /** The latest answers, newest first, a line each: `{answers}`. */

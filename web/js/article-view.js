@@ -8,30 +8,36 @@ import { languageName, named, number, t } from './language.js';
 /** One article, the newest version or the one the address names, with quoted words highlighted if it names them. */
 export function articleView({ main, params: [id], query, signal, title }) {
   title(t('articles.title'));
-  whenFetched(main, signal, () => fetchArticle(id, query.get('sha256')), (article) => {
-    title(article.title);
-    const { element, mark } = articleText(article, quotedSpan(query));
-    if (mark) {
-      requestAnimationFrame(() => mark.scrollIntoView({ block: 'center' }));
-    }
-    return el(
-      'article',
-      { class: 'article-page', 'data-article': article.id },
-      el(
-        'header',
-        { class: 'article-head' },
-        el('h1', { tabindex: '-1', lang: article.language }, article.title),
+  whenFetched(
+    main,
+    signal,
+    () => fetchArticle(id, query.get('sha256')),
+    (article) => {
+      title(article.title);
+      const { element, mark } = articleText(article, quotedSpan(query));
+      if (mark) {
+        requestAnimationFrame(() => mark.scrollIntoView({ block: 'center' }));
+      }
+      return el(
+        'article',
+        { class: 'article-page', 'data-article': article.id },
         el(
-          'p',
-          { class: 'source-line' },
-          joined([article.source, article.published ? dayOf(article.published) : t('published.unknown')]),
+          'header',
+          { class: 'article-head' },
+          el('h1', { lang: article.language }, article.title),
+          el(
+            'p',
+            { class: 'source-line' },
+            joined([article.source, article.published ? dayOf(article.published) : t('published.unknown')]),
+          ),
+          olderNotice(article),
         ),
-        olderNotice(article),
-      ),
-      el('div', { class: 'article-main' }, element),
-      aside(article),
-    );
-  }, () => missing(t('article.missing'), t('article.missing.hint', { id })));
+        el('div', { class: 'article-main' }, element),
+        aside(article),
+      );
+    },
+    () => missing(t('article.missing'), t('article.missing.hint', { id })),
+  );
 }
 
 /** The words an address asks to highlight, in code points; null if it names none. */
@@ -43,14 +49,23 @@ function quotedSpan(query) {
 function olderNotice({ id, sha256, versions = [] }) {
   const current = versions.find((version) => version.current);
   return current && current.sha256 !== sha256
-    ? el('p', { class: 'older-version' }, t('article.old'), ' ', el('a', { href: articlePath(id) }, t('article.old.link')))
+    ? el(
+        'p',
+        { class: 'older-version' },
+        t('article.old'),
+        ' ',
+        el('a', { href: articlePath(id) }, t('article.old.link')),
+      )
     : null;
 }
 
 function aside(article) {
   const original = webAddress(article.url);
   const rows = [
-    [t('article.source'), original ? el('a', { href: original, rel: 'noopener noreferrer' }, article.source) : article.source],
+    [
+      t('article.source'),
+      original ? el('a', { href: original, rel: 'noopener noreferrer' }, article.source) : article.source,
+    ],
     [
       t('article.published'),
       article.published
@@ -65,7 +80,11 @@ function aside(article) {
     'div',
     { class: 'article-facts' },
     el('p', {}, el('a', { class: 'button', id: 'ask-about', href: askPath(article) }, t('article.ask'))),
-    el('dl', { class: 'facts' }, rows.filter(([, value]) => value).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
+    el(
+      'dl',
+      { class: 'facts' },
+      rows.filter(([, value]) => value).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
+    ),
     article.boilerplate?.length > 0 ? el('p', { class: 'note' }, t('reader.boilerplate')) : null,
   );
 }
@@ -83,7 +102,12 @@ function versionList({ id, sha256, versions = [] }) {
         version.current ? t('article.version.current') : null,
         version.sha256 === sha256 ? t('article.version.shown') : null,
       ].filter(Boolean);
-      return el('li', {}, el('a', { href: articlePath(id, version.sha256) }, words), marks.length > 0 ? ` · ${marks.join(', ')}` : null);
+      return el(
+        'li',
+        {},
+        el('a', { href: articlePath(id, version.sha256) }, words),
+        marks.length > 0 ? ` · ${marks.join(', ')}` : null,
+      );
     }),
   );
 }

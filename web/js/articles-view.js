@@ -8,8 +8,12 @@ import { problemBox, problemOf } from './problem-box.js';
 /** The articles kept, with a box that narrows those loaded. */
 export function articlesView({ main, signal, title }) {
   title(t('articles.title'));
-  whenFetched(main, signal, () => fetchArticles({ signal }), (page) => articleList(page, signal), () =>
-    missing(t('articles.title'), t('articles.none')),
+  whenFetched(
+    main,
+    signal,
+    () => fetchArticles({ signal }),
+    (page) => articleList(page, signal),
+    () => missing(t('articles.title'), t('articles.none')),
   );
 }
 
@@ -27,7 +31,7 @@ function articleList(first, signal) {
     el(
       'header',
       { class: 'articles-head' },
-      el('h1', { tabindex: '-1' }, t('articles.title')),
+      el('h1', {}, t('articles.title')),
       el('p', { class: 'note' }, total > 0 ? counted('articles.total', total) : t('articles.none')),
       el('label', { class: 'article-filter' }, el('span', {}, t('articles.filter')), filter),
     ),
@@ -44,7 +48,9 @@ function articleList(first, signal) {
     more.hidden = !next;
     const words = [];
     if (wanted !== '') {
-      words.push(shown.length > 0 ? counted('articles.shown', shown.length) : t('articles.noMatch', { filter: wanted }));
+      words.push(
+        shown.length > 0 ? counted('articles.shown', shown.length) : t('articles.noMatch', { filter: wanted }),
+      );
     }
     if (next && wanted !== '') {
       words.push(t('articles.partial', { loaded: number(articles.length), total: number(total) }));
@@ -73,7 +79,10 @@ function articleList(first, signal) {
 
 function matches({ title, source }, wanted) {
   const text = `${title} ${source}`.toLocaleLowerCase();
-  return wanted.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return wanted
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function row(article) {

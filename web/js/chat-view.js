@@ -16,7 +16,13 @@ export function chatView({ main, margin, query, signal, reader, title }) {
   title(t('chat.title'));
   takeAddress(query);
   const heading = el('h1', { id: 'chat-title' });
-  const turns = el('div', { class: 'turns', id: 'turns', role: 'region', tabindex: '0', 'aria-labelledby': 'chat-title' });
+  const turns = el('div', {
+    class: 'turns',
+    id: 'turns',
+    role: 'region',
+    tabindex: '0',
+    'aria-labelledby': 'chat-title',
+  });
   const lede = el('p', { class: 'lede' }, t('chat.lede'));
   const examples = exampleList((question) => ask(question));
   const newChat = el(
@@ -37,7 +43,16 @@ export function chatView({ main, margin, query, signal, reader, title }) {
     },
   });
   const recent = recentAnswers(signal);
-  main.append(el('div', { class: 'chat', id: 'chat' }, el('header', { class: 'chat-head' }, heading, lede), turns, form.element, examples));
+  main.append(
+    el(
+      'div',
+      { class: 'chat', id: 'chat' },
+      el('header', { class: 'chat-head' }, heading, lede),
+      turns,
+      form.element,
+      examples,
+    ),
+  );
   margin.append(recent.element);
   drawTurns();
   if (conversation.remembered > 0) {
@@ -129,7 +144,15 @@ function exampleList(ask) {
       'ul',
       {},
       list('examples').map((question) =>
-        el('li', {}, el('button', { type: 'button', class: 'link', 'data-example': true, on: { click: () => ask(question) } }, question)),
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            { type: 'button', class: 'link', 'data-example': true, on: { click: () => ask(question) } },
+            question,
+          ),
+        ),
       ),
     ),
   );

@@ -24,7 +24,7 @@ export class Conversation {
   /** Sends a turn's question; the first that is answered starts the conversation at the service. */
   async ask(turn) {
     await turn.ask(this.#id ?? 'new');
-    if (turn.answer) {
+    if (turn.answer && this.turns.includes(turn)) {
       this.#id = turn.answer.conversation ?? this.#id;
       this.#remember();
     }

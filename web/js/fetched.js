@@ -32,7 +32,7 @@ export function missing(heading, hint) {
   return el(
     'section',
     { class: 'missing', 'data-missing': true },
-    el('h1', { tabindex: '-1' }, heading),
+    el('h1', {}, heading),
     el('p', {}, hint),
     el('p', {}, el('a', { href: '/' }, t('missing.home'))),
   );

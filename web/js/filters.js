@@ -10,7 +10,9 @@ const ARTICLES_READ = 500;
 /** The filters of a request in one line of words; empty if it has none. */
 export function filterWords({ sources = [], asOf, from, to }) {
   const dates = Object.entries({ asOf, from, to }).filter(([, date]) => date);
-  return [...sources, ...dates.map(([name, date]) => t(`filters.said.${name}`, { date: day(date, 'medium') }))].join(', ');
+  return [...sources, ...dates.map(([name, date]) => t(`filters.said.${name}`, { date: day(date, 'medium') }))].join(
+    ', ',
+  );
 }
 
 /** The filters an address names, such as `?source=kbs.co.kr&from=2024-01-01`. */
@@ -36,7 +38,11 @@ export function filterDisclosure(chosen, changed) {
   const form = el(
     'div',
     { class: 'filter-fields' },
-    el('div', { class: 'filter-dates' }, dates.map(([name, input]) => dateField(name, input))),
+    el(
+      'div',
+      { class: 'filter-dates' },
+      dates.map(([name, input]) => dateField(name, input)),
+    ),
     wrong,
     sources,
     clear,
@@ -86,12 +92,20 @@ export function filterDisclosure(chosen, changed) {
     sources.append(note);
     const chosenSources = filters.sources ?? [];
     const { names, more } = await sourceNames().catch(() => ({ names: null, more: true }));
-    note.textContent = names === null ? t('filters.sources.failed') : names.length === 0 ? t('filters.sources.none') : '';
+    note.textContent =
+      names === null ? t('filters.sources.failed') : names.length === 0 ? t('filters.sources.none') : '';
     note.hidden = note.textContent === '';
     const offered = [...new Set([...(names ?? []), ...chosenSources])].sort();
     sources.append(...offered.map((name) => sourceBox(name, chosenSources.includes(name))));
     if (more) {
-      sources.append(el('label', { class: 'other-sources' }, t('filters.sources.more'), el('input', { type: 'text', name: 'sources' })));
+      sources.append(
+        el(
+          'label',
+          { class: 'other-sources' },
+          t('filters.sources.more'),
+          el('input', { type: 'text', name: 'sources' }),
+        ),
+      );
     }
   }
 }
@@ -105,7 +119,12 @@ function dateField(name, input) {
 }
 
 function sourceBox(name, checked) {
-  return el('label', { class: 'source-box' }, el('input', { type: 'checkbox', name: 'source', value: name, checked }), name);
+  return el(
+    'label',
+    { class: 'source-box' },
+    el('input', { type: 'checkbox', name: 'source', value: name, checked }),
+    name,
+  );
 }
 
 function checkedSources(fieldset) {

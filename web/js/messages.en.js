@@ -129,7 +129,10 @@ export default {
 
   'check.ok': 'holds',
   'check.failed': 'does not hold',
-  'verification.ok': { one: 'Checked again: it holds ({n} check).', other: 'Checked again: everything holds ({n} checks).' },
+  'verification.ok': {
+    one: 'Checked again: it holds ({n} check).',
+    other: 'Checked again: everything holds ({n} checks).',
+  },
   'verification.failed': {
     one: 'Checked again: {n} check does not hold.',
     other: 'Checked again: {n} checks do not hold.',

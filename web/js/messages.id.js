@@ -77,7 +77,8 @@ export default {
   'citation.name': 'Kutipan {n}: {title}, {source}',
   'citation.sources': 'Dasar jawaban',
   'conflict.changed_over_time': 'Berubah seiring waktu',
-  'conflict.changed_over_time.hint': 'Artikel dari tanggal berbeda memberi isi berbeda. Yang teratas adalah yang terbaru.',
+  'conflict.changed_over_time.hint':
+    'Artikel dari tanggal berbeda memberi isi berbeda. Yang teratas adalah yang terbaru.',
   'conflict.disagree': 'Sumber berbeda',
   'conflict.disagree.hint': 'Sumber dari waktu yang sama tidak sepakat. Bacalah keduanya.',
   'conflict.newest': 'terbaru',
@@ -160,7 +161,8 @@ export default {
   'reader.page': 'Buka halaman artikel',
   'reader.original': 'Ke sumber asli',
   'reader.newTab': '(tab baru)',
-  'reader.boilerplate': 'Bagian yang redup bukan isi berita (menu, tautan terkait, dan sejenisnya) dan tidak pernah dikutip.',
+  'reader.boilerplate':
+    'Bagian yang redup bukan isi berita (menu, tautan terkait, dan sejenisnya) dan tidak pernah dikutip.',
   'reader.mismatch': 'Kata-kata kutipan tidak ditemukan di tempat yang disebut pada teks tersimpan ini.',
   'reader.unavailable': 'Artikel tidak dapat dimuat. Inilah kutipannya beserta kata-kata di sekitarnya.',
 

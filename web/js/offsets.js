@@ -44,11 +44,14 @@ export function codePointSlice(text, start, end) {
  * @returns {{text: string, spans: Object[]}[][]} lines of pieces, each piece with the spans that cover it
  */
 export function linesWithSpans(text, spans) {
-  const offsets = utf16Offsets(text, spans.flatMap((span) => [span.start, span.end]));
+  const offsets = utf16Offsets(
+    text,
+    spans.flatMap((span) => [span.start, span.end]),
+  );
   const placed = spans.map((span) => ({ span, start: offsets.get(span.start), end: offsets.get(span.end) }));
   const cuts = [...new Set(offsets.values())].sort((a, b) => a - b);
   const lines = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline + 1;
     const edges = [start, ...cuts.filter((cut) => cut > start && cut < end), end];

@@ -42,7 +42,9 @@ export function problemBox(problem, retry = null) {
 
 /** One field at fault, named by its JSON pointer, with what is wrong with it. */
 function fieldError(error) {
-  const field = String(error.pointer ?? '').replace(/^#/, '').split('/')[1];
+  const field = String(error.pointer ?? '')
+    .replace(/^#/, '')
+    .split('/')[1];
   const words = error.detail ?? error.message ?? error.title ?? '';
   return el('li', {}, field ? el('strong', {}, `${named('field', field)}: `) : null, String(words));
 }

@@ -34,7 +34,12 @@ export function questionForm({ draft, extras, send, stop, typed }) {
     extras,
     el('label', { class: 'visually-hidden', for: 'question' }, t('chat.question')),
     el('div', { class: 'question-row' }, field, el('div', { class: 'question-buttons' }, stopButton, sendButton)),
-    el('div', { class: 'question-notes' }, el('p', { class: 'hint', id: 'question-hint' }, t('chat.question.hint')), length),
+    el(
+      'div',
+      { class: 'question-notes' },
+      el('p', { class: 'hint', id: 'question-hint' }, t('chat.question.hint')),
+      length,
+    ),
     error,
   );
   let isBusy = false;

@@ -141,7 +141,11 @@ export class ReaderPanel {
         'header',
         { class: 'reader-head' },
         el('p', { class: 'reader-kind' }, t(`reader.${this.#kind}`, { n: citation.number })),
-        el('button', { type: 'button', class: 'quiet', id: 'reader-close', on: { click: () => this.close() } }, t('reader.close')),
+        el(
+          'button',
+          { type: 'button', class: 'quiet', id: 'reader-close', on: { click: () => this.close() } },
+          t('reader.close'),
+        ),
         title,
         el('p', { class: 'reader-source' }, article.source),
         el(
@@ -156,7 +160,11 @@ export class ReaderPanel {
           { class: 'reader-links' },
           el('a', { href: articlePath(article.id, article.sha256, citation) }, t('reader.page')),
           original
-            ? el('a', { href: original, target: '_blank', rel: 'noopener noreferrer' }, `${t('reader.original')} ${t('reader.newTab')}`)
+            ? el(
+                'a',
+                { href: original, target: '_blank', rel: 'noopener noreferrer' },
+                `${t('reader.original')} ${t('reader.newTab')}`,
+              )
             : null,
         ),
       ),
@@ -165,7 +173,9 @@ export class ReaderPanel {
     body.append(quoteInContext(citation), el('p', { class: 'note' }, t('reader.loading')));
     fetchArticle(article.id, article.sha256).then(
       (found) => this.#citation === citation && fill(body, title, found, citation),
-      () => this.#citation === citation && body.replaceChildren(el('p', { class: 'note' }, t('reader.unavailable')), quoteInContext(citation)),
+      () =>
+        this.#citation === citation &&
+        body.replaceChildren(el('p', { class: 'note' }, t('reader.unavailable')), quoteInContext(citation)),
     );
   }
 }
@@ -181,7 +191,5 @@ function fill(body, title, article, citation) {
     element,
     ...(article.boilerplate?.length > 0 ? [el('p', { class: 'note' }, t('reader.boilerplate'))] : []),
   );
-  if (mark) {
-    body.scrollTop = mark.offsetTop - body.clientHeight / 3;
-  }
+  mark?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

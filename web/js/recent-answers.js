@@ -14,10 +14,7 @@ export function recentAnswers(signal) {
       return;
     }
     element.hidden = false;
-    element.replaceChildren(
-      el('h2', { id: 'recent-title' }, t('recent.title')),
-      el('ol', {}, answers.map(item)),
-    );
+    element.replaceChildren(el('h2', { id: 'recent-title' }, t('recent.title')), el('ol', {}, answers.map(item)));
   }
 }
 

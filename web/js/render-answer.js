@@ -26,7 +26,11 @@ function sources(answer, reader) {
     'section',
     { class: 'sources' },
     el('h3', {}, t('citation.sources')),
-    el('ol', {}, answer.citations.map((citation) => source(citation, answer, reader))),
+    el(
+      'ol',
+      {},
+      answer.citations.map((citation) => source(citation, answer, reader)),
+    ),
   );
 }
 
@@ -67,7 +71,11 @@ function abstention(answer, reader) {
           { class: 'nearest' },
           el('h3', {}, t('abstention.nearest')),
           el('p', { class: 'note' }, t('abstention.nearest.hint')),
-          el('ul', {}, nearest.map((citation) => nearestCard(citation, reader))),
+          el(
+            'ul',
+            {},
+            nearest.map((citation) => nearestCard(citation, reader)),
+          ),
         )
       : null,
   ];
@@ -102,7 +110,12 @@ function withheld(answer) {
       'ul',
       {},
       sentences.map(({ text, reason }) =>
-        el('li', { 'data-withheld': reason }, el('s', { lang: answer.language }, text), el('p', { class: 'withheld-reason' }, named('withheld', reason))),
+        el(
+          'li',
+          { 'data-withheld': reason },
+          el('s', { lang: answer.language }, text),
+          el('p', { class: 'withheld-reason' }, named('withheld', reason)),
+        ),
       ),
     ),
   );

@@ -35,7 +35,11 @@ export function claimItem(claim, citations, language, reader, note = null) {
         { class: isQuoted(claim, citations) ? 'claim-text quoted' : 'claim-text' },
         el('span', { lang: language }, claim.text),
         ' ',
-        el('span', { class: 'chips', role: 'group', 'aria-label': t('claim.citations') }, citations.map((one) => chip(one, reader))),
+        el(
+          'span',
+          { class: 'chips', role: 'group', 'aria-label': t('claim.citations') },
+          citations.map((one) => chip(one, reader)),
+        ),
       ),
       claim.origins > 1 ? el('p', { class: 'claim-origins' }, counted('claim.origins', claim.origins)) : null,
     ),
@@ -49,7 +53,10 @@ export function claimItem(claim, citations, language, reader, note = null) {
 export function claimList(answer, reader) {
   const conflicts = (answer.conflicts ?? []).map((conflict) => ({
     ...conflict,
-    claims: newestFirst(conflict.claims.filter((at) => at in answer.claims), answer.claims),
+    claims: newestFirst(
+      conflict.claims.filter((at) => at in answer.claims),
+      answer.claims,
+    ),
   }));
   const drawn = new Set();
   const items = answer.claims.map((claim, at) => {

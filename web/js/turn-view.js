@@ -1,9 +1,9 @@
 import { answerFooter } from './answer-footer.js';
 import { el, joined } from './dom.js';
-import { filterWords } from './filters.js';
 import { counted, named, t } from './language.js';
 import { announce } from './live.js';
 import { problemBox, problemTitle } from './problem-box.js';
+import { questionHead } from './question-head.js';
 import { answerBody } from './render-answer.js';
 import { citationsOf, claimItem } from './render-claims.js';
 
@@ -16,20 +16,20 @@ import { citationsOf, claimItem } from './render-claims.js';
  * @param {AbortSignal} signal ends the listening
  */
 export function turnView(turn, reader, again, signal) {
-  const head = el('header', { class: 'turn-head' });
   const body = el('div', { class: 'turn-body' });
-  const element = el('article', { class: 'turn' }, head, body);
+  const element = el('article', { class: 'turn' });
   let progress = null;
   let claims = null;
+  let announced = null;
 
-  turn.addEventListener('change', ({ detail }) => ({ stage, sources, claim, state })[detail](), { signal });
+  turn.addEventListener('change', ({ detail }) => ({ stage, sources: stage, claim, state })[detail](), { signal });
   draw();
   return element;
 
   function draw() {
     element.dataset.state = turn.state;
     element.setAttribute('aria-busy', String(turn.state === 'asking'));
-    head.replaceChildren(...questionHead(turn));
+    element.replaceChildren(questionHead(turn.request, turn.answer), body);
     ({ asking, answered, stopped, failed })[turn.state]();
   }
 
@@ -59,25 +59,20 @@ export function turnView(turn, reader, again, signal) {
   }
 
   function failed() {
-    body.replaceChildren(streamedClaims(), problemBox(turn.problem, () => again(turn)));
+    body.replaceChildren(
+      streamedClaims(),
+      problemBox(turn.problem, () => again(turn)),
+    );
   }
 
   function stage() {
     const found = turn.found === null ? null : counted('found.passages', turn.found);
     progress.dataset.stage = turn.stage;
     progress.replaceChildren(...joined([named('stage', turn.stage), found]));
-    announceStage();
-  }
-
-  function announceStage() {
-    if (turn.stage !== 'sending' && element.dataset.announced !== turn.stage) {
-      element.dataset.announced = turn.stage;
+    if (turn.stage !== 'sending' && turn.stage !== announced) {
+      announced = turn.stage;
       announce(named('stage', turn.stage));
     }
-  }
-
-  function sources() {
-    stage();
   }
 
   function claim() {
@@ -101,19 +96,6 @@ export function turnView(turn, reader, again, signal) {
   function streamedClaim(one) {
     return claimItem(one, citationsOf(one, []), null, reader);
   }
-}
-
-/** The question as a heading, what it was read as, and the filters it was asked with. */
-function questionHead({ request, answer }) {
-  const standalone = answer?.standaloneQuestion;
-  const filters = filterWords(request);
-  return [
-    el('h2', { class: 'question', tabindex: '-1' }, request.question),
-    standalone && standalone !== request.question
-      ? el('p', { class: 'note', 'data-standalone': true }, t('turn.standalone', { question: standalone }))
-      : null,
-    filters ? el('p', { class: 'note' }, t('turn.filters', { filters })) : null,
-  ].filter(Boolean);
 }
 
 /** What to say of a turn that has come to its end; null while it goes on. */
