@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -101,7 +102,7 @@ public final class ScriptedLlm implements AutoCloseable {
 
   private final ServerSocket socket;
   private final List<ScriptedRequest> requests = new CopyOnWriteArrayList<>();
-  private final BlockingQueue<Long> hangUps = new LinkedBlockingQueue<>();
+  private final BlockingQueue<ScriptedRequest> hangUps = new LinkedBlockingQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Behaviour behaviour = Behaviour.ANSWERS;
   private volatile Function<ScriptedRequest, String> completion = request -> claims();
@@ -196,40 +197,31 @@ public final class ScriptedLlm implements AutoCloseable {
       var in = new BufferedInputStream(client.getInputStream());
       var request = ScriptedRequest.read(in);
       requests.add(request);
-      var out = new BufferedOutputStream(client.getOutputStream());
-      var wire = new ScriptedWire(request, out);
-      // A client that waits for an answer sends nothing: whatever the read gives, it is the end.
-      var watch =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      in.read();
-                    } catch (IOException e) {
-                      // reset: as good as an end
-                    }
-                    if (!client.isClosed() && !wire.ended()) {
-                      hangUps.add(System.nanoTime());
-                      closeQuietly(client);
-                    }
-                  });
+      var wire = new ScriptedWire(request, new BufferedOutputStream(client.getOutputStream()));
+      Thread.ofVirtual().start(() -> watch(client, in, wire));
       try {
         new ScriptedReply(request, wire, completion.apply(request), closed).send(behaviour);
-        out.flush();
-        client.shutdownOutput();
-      } finally {
-        watch.interrupt();
+      } catch (IOException e) {
+        wire.hungUp(hangUps);
       }
     } catch (IOException e) {
-      // the client has gone, which hangUps tells
+      // there was no whole request
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void closeQuietly(Socket client) {
-    try {
-      client.close();
+  /** Waits for the client to hang up: while it waits for an answer, it sends nothing else. */
+  private void watch(Socket client, InputStream in, ScriptedWire wire) {
+    try (client) {
+      try {
+        in.read();
+      } catch (IOException e) {
+        // a reset is an end too
+      }
+      if (!client.isClosed()) {
+        wire.hungUp(hangUps);
+      }
     } catch (IOException e) {
       // it was closed
     }

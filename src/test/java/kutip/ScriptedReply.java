@@ -42,6 +42,8 @@ final class ScriptedReply {
       case HANGS_UP_HALFWAY -> {
         wire.head();
         wire.pieces(half);
+        // A client may forget what it had not read when the connection broke.
+        Thread.sleep(200);
       }
       case STOPS_HALFWAY -> {
         wire.head();

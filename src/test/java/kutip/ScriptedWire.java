@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The two protocols of a {@link ScriptedLlm}, as a server writes them; the request says which. */
@@ -15,16 +17,18 @@ final class ScriptedWire {
 
   private final ScriptedRequest request;
   private final OutputStream out;
-  private volatile boolean ended;
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   ScriptedWire(ScriptedRequest request, OutputStream out) {
     this.request = request;
     this.out = out;
   }
 
-  /** Whether the answer is complete, so that a client may hang up. */
-  boolean ended() {
-    return ended;
+  /** Notes, once, that the client hung up; not if the answer had ended by then. */
+  void hungUp(Collection<ScriptedRequest> hangUps) {
+    if (ended.compareAndSet(false, true)) {
+      hangUps.add(request);
+    }
   }
 
   void head() throws IOException {
@@ -114,7 +118,7 @@ final class ScriptedWire {
 
   void whole(int status, String type, String body, String headers) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    ended = true;
+    ended.set(true);
     write(
         "HTTP/1.1 %d Scripted\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n%s\r\n"
             .formatted(status, type, bytes.length, headers));
@@ -164,7 +168,7 @@ final class ScriptedWire {
   }
 
   void lastChunk() throws IOException {
-    ended = true;
+    ended.set(true);
     write("0\r\n\r\n");
     out.flush();
   }
