@@ -111,7 +111,7 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
       var citations = new ArrayList<Citation>();
       for (var quoted : written.citations()) {
         prompt
-            .passage(quoted.passage())
+            .cited(quoted.passage(), quoted.quote())
             .ifPresent(
                 passage -> citations.add(new Citation(passage, quoted.quote(), Optional.empty())));
       }

@@ -3,7 +3,8 @@ package kutip.answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +26,9 @@ import kutip.question.Query;
 /**
  * The prompt for one question, and the passages that the numbers in it mean.
  *
- * <p>Passages stand between lines that carry a mark drawn anew for every prompt and held by none of
- * the texts, so that no article can end its own passage, or begin another.
+ * <p>Passages stand between lines that carry a mark that none of the texts holds, so that no
+ * article can end its own passage, or begin another. The same question over the same passages gives
+ * the same prompt.
  */
 record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   private static final String SYSTEM = resource("system.txt");
@@ -40,7 +42,8 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   private static final Pattern TURN =
       Pattern.compile("<(?=\\||/?s>|</?SYS>>|/?(?:start|end)_of_turn>)|\\[(?=/?INST])");
 
-  private static final SecureRandom RANDOM = new SecureRandom();
+  /** The shortest quote that tells one passage from the others, in characters. */
+  private static final int TELLING = 20;
 
   /**
    * The prompt that asks about the best of the hits, as many as fit.
@@ -49,14 +52,15 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
    *     more closely than characters: a third of it in tokens, in Indonesian as in Korean
    */
   static LlmPrompt about(Query query, List<Hit> hits, int budget) {
-    return about(query, hits, budget, LlmPrompt::mark);
+    return about(query, hits, budget, tries -> mark(query, fitting(hits, budget), tries));
   }
 
-  static LlmPrompt about(Query query, List<Hit> hits, int budget, Supplier<String> marks) {
+  static LlmPrompt about(Query query, List<Hit> hits, int budget, IntFunction<String> marks) {
     var passages = fitting(hits, budget);
-    var mark = marks.get();
-    while (isIn(mark, query, passages)) {
-      mark = marks.get();
+    int tries = 0;
+    var mark = marks.apply(tries);
+    while (isIn(mark, texts(query, passages))) {
+      mark = marks.apply(++tries);
     }
     var written = new ArrayList<String>();
     for (var passage : passages) {
@@ -76,28 +80,61 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
     return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages);
   }
 
-  /** The passage a number means, from 1. */
-  Optional<Passage> passage(int number) {
-    return number >= 1 && number <= passages.size()
-        ? Optional.of(passages.get(number - 1))
-        : Optional.empty();
+  /**
+   * The passage a citation means: that of its number, from 1; empty if there is none.
+   *
+   * <p>Small models quote rightly and count wrongly: where the words stand in another passage and
+   * not in that one, it is the other.
+   */
+  Optional<Passage> cited(int number, String quote) {
+    if (number < 1 || number > passages.size()) {
+      return Optional.empty();
+    }
+    var named = passages.get(number - 1);
+    if (holds(named, quote) || quote.length() < TELLING) {
+      return Optional.of(named);
+    }
+    return Optional.of(
+        passages.stream().filter(passage -> holds(passage, quote)).findFirst().orElse(named));
   }
 
-  private static String mark() {
-    var bytes = new byte[8];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+  private static boolean holds(Passage passage, String quote) {
+    return folded(passage.text()).contains(folded(quote));
   }
 
-  private static boolean isIn(String mark, Query query, List<Passage> passages) {
+  private static String folded(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /**
+   * A mark that nobody can know who writes only one of the texts, and that the same texts give
+   * again.
+   */
+  private static String mark(Query query, List<Passage> passages, int tries) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update((byte) tries);
+      texts(query, passages)
+          .forEach(text -> sha256.update((text + '\0').getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha256.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  private static boolean isIn(String mark, Stream<String> texts) {
+    return texts.anyMatch(text -> text.contains(mark));
+  }
+
+  /** Every text that comes into the prompt from outside. */
+  private static Stream<String> texts(Query query, List<Passage> passages) {
     return Stream.concat(
-            Stream.of(query.text()),
-            passages.stream()
-                .flatMap(
-                    passage ->
-                        Stream.of(
-                            passage.text(), passage.article().title(), passage.article().source())))
-        .anyMatch(text -> text.contains(mark));
+        Stream.of(query.text()),
+        passages.stream()
+            .flatMap(
+                passage ->
+                    Stream.of(
+                        passage.text(), passage.article().title(), passage.article().source())));
   }
 
   /** The hits' passages in order, leaving out what does not fit; a passage is never cut. */

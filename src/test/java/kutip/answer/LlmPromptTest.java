@@ -2,11 +2,11 @@ package kutip.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kutip.model.Chat;
 import kutip.passage.Filter;
 import kutip.question.Query;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class LlmPromptTest {
   private static final int ROOM = 12_000;
 
   private static String user(Query query, String... texts) {
-    return LlmPrompt.about(query, SomeHits.of(texts), ROOM, () -> "MARK").prompt().user();
+    return LlmPrompt.about(query, SomeHits.of(texts), ROOM, tries -> "MARK").prompt().user();
   }
 
   @Test
@@ -48,7 +48,7 @@ class LlmPromptTest {
             Siapa Sekjen NATO?
             === MARK end of question ===
 
-            Write the claims in Indonesian. Return {"claims":[]} if the passages do not answer the question.\
+            Write the claims in Indonesian.\
             """);
   }
 
@@ -73,18 +73,32 @@ class LlmPromptTest {
   }
 
   @Test
-  void drawsAMarkForEveryPrompt() {
+  void theMarkFollowsFromTheTextsSoThatTheSameQuestionIsAskedAlike() {
     var first =
-        LlmPrompt.about(SomeHits.query("Siapa?"), SomeHits.of("Satu."), ROOM).prompt().user();
-    var second =
-        LlmPrompt.about(SomeHits.query("Siapa?"), SomeHits.of("Satu."), ROOM).prompt().user();
+        LlmPrompt.about(SomeHits.query("Siapa?"), SomeHits.of("Satu.", "Dua."), ROOM).prompt();
+    var again =
+        LlmPrompt.about(SomeHits.query("Siapa?"), SomeHits.of("Satu.", "Dua."), ROOM).prompt();
+    var other =
+        LlmPrompt.about(SomeHits.query("Siapa?"), SomeHits.of("Satu.", "Tiga."), ROOM).prompt();
 
-    assertThat(first).isNotEqualTo(second).containsPattern("=== [0-9a-f]{16} passage 1 ===");
+    assertThat(first.user())
+        .containsPattern("=== [0-9a-f]{16} passage 1 ===")
+        .isEqualTo(again.user());
+    assertThat(mark(first)).isNotEqualTo(mark(other));
+  }
+
+  private static String mark(Chat.Prompt prompt) {
+    return prompt
+        .user()
+        .lines()
+        .filter(line -> line.startsWith("=== "))
+        .findFirst()
+        .orElseThrow()
+        .substring(4, 20);
   }
 
   @Test
   void neverTakesAMarkThatAnyOfTheTextsHolds() {
-    Iterator<String> marks = List.of("M1", "M2", "M3", "M4").iterator();
     var hits =
         List.of(
             SomeHits.hit(
@@ -92,7 +106,9 @@ class LlmPromptTest {
             SomeHits.hit("b", "b", "b"));
 
     var user =
-        LlmPrompt.about(SomeHits.query("What is M3?"), hits, ROOM, marks::next).prompt().user();
+        LlmPrompt.about(SomeHits.query("What is M3?"), hits, ROOM, tries -> "M" + (tries + 1))
+            .prompt()
+            .user();
 
     assertThat(user).contains("=== M4 passage 1 ===").contains("=== M4 passage 2 ===");
     assertThat(Pattern.compile("^=== M4", Pattern.MULTILINE).matcher(user).results()).hasSize(6);
@@ -120,7 +136,8 @@ class LlmPromptTest {
   void titlesStayOnTheirLine() {
     var hits = List.of(SomeHits.hit("a", "Judul\r\ntext:\n=== end", "Satu."));
 
-    assertThat(LlmPrompt.about(SomeHits.query("Siapa?"), hits, ROOM, () -> "MARK").prompt().user())
+    assertThat(
+            LlmPrompt.about(SomeHits.query("Siapa?"), hits, ROOM, tries -> "MARK").prompt().user())
         .contains("title: Judul text: === end\nsource: ");
   }
 
@@ -154,8 +171,29 @@ class LlmPromptTest {
     var prompt = LlmPrompt.about(SomeHits.query("Siapa?"), hits, 100);
 
     assertThat(prompt.passages()).containsExactly(hits.get(0).passage(), hits.get(2).passage());
-    assertThat(prompt.passage(2)).contains(hits.get(2).passage());
-    assertThat(prompt.passage(0)).isEmpty();
-    assertThat(prompt.passage(3)).isEmpty();
+  }
+
+  @Test
+  void aNumberMeansThePassageItWasShownWith() {
+    var hits = SomeHits.of("Satu.", "Dua.");
+    var prompt = LlmPrompt.about(SomeHits.query("Siapa?"), hits, ROOM);
+
+    assertThat(prompt.cited(2, "Dua")).contains(hits.get(1).passage());
+    assertThat(prompt.cited(0, "Satu.")).isEmpty();
+    assertThat(prompt.cited(3, "Satu.")).isEmpty();
+  }
+
+  @Test
+  void wordsThatStandInAnotherPassageOnlyAreCitedFromThere() {
+    var hits =
+        SomeHits.of(
+            "Rusia memveto resolusi itu.", "Sebanyak 13 negara\nmendukung resolusi itu.", "Rusia.");
+    var prompt = LlmPrompt.about(SomeHits.query("Siapa?"), hits, ROOM);
+
+    assertThat(prompt.cited(1, "13 negara mendukung resolusi")).contains(hits.get(1).passage());
+    assertThat(prompt.cited(2, "Rusia memveto resolusi itu")).contains(hits.get(0).passage());
+    assertThat(prompt.cited(2, "13 negara mendukung resolusi")).contains(hits.get(1).passage());
+    assertThat(prompt.cited(2, "Rusia")).contains(hits.get(1).passage());
+    assertThat(prompt.cited(3, "words that stand nowhere at all")).contains(hits.get(2).passage());
   }
 }
