@@ -23,7 +23,8 @@ public interface Answerer {
    * Drafts an answer from the hits and from nothing else.
    *
    * @param drafted each claim as soon as it is complete, in order; the same claims the draft holds
-   * @param cancelled asked often; once true the work ends with {@link kutip.model.ModelException} of kind CANCELLED
+   * @param cancelled asked often; once true the work ends with {@link kutip.model.ModelException}
+   *     of kind CANCELLED
    */
   Draft answer(Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled);
 }

@@ -7,7 +7,8 @@ import kutip.passage.Passage;
 /**
  * The words of a passage that a claim says it rests on.
  *
- * @param quote those words as the answerer gave them; only verification says whether they stand there
+ * @param quote those words as the answerer gave them; only verification says whether they stand
+ *     there
  * @param span where the answerer says they stand in the article's text, if it says so
  */
 public record Citation(Passage passage, String quote, Optional<Span> span) {

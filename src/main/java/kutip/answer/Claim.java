@@ -7,7 +7,8 @@ import java.util.Optional;
  * One statement of a draft.
  *
  * @param citations what it rests on; a claim without any never stands
- * @param value the short answer inside the statement, such as a name, to the letter; empty if there is none
+ * @param value the short answer inside the statement, such as a name, to the letter; empty if there
+ *     is none
  * @param support the answerer's own probability that it answers the question, 0 to 1
  */
 public record Claim(String text, List<Citation> citations, Optional<String> value, double support) {

@@ -12,7 +12,8 @@ import kutip.model.Chat;
  * @param failure what kept the model from finishing, in the provider's words; there may be claims from before it
  * @param confidence the probability that the claims as a whole answer the question, 0 to 1
  */
-public record Draft(List<Claim> claims, List<Call> calls, Optional<String> failure, double confidence) {
+public record Draft(
+    List<Claim> claims, List<Call> calls, Optional<String> failure, double confidence) {
 
   /** One call to a model. */
   public record Call(Chat.Prompt prompt, Optional<Chat.Completion> completion) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  * One article as it came: its text is never rewritten, and spans point into it.
  *
  * @param id stable across versions, such as a file's name without its ending; not blank
- * @param source who published it, such as {@code orbitindonesia.com}; {@code unknown} if nothing tells
+ * @param source who published it, such as {@code orbitindonesia.com}; {@code unknown} if nothing
+ *     tells
  * @param language ISO 639-1, or {@code und} if undetermined
  * @param sha256 of the text in UTF-8, lower-case hex
  * @param boilerplate what is not evidence, in reading order, without overlaps

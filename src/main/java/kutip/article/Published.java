@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param date the day; for a coarser precision the first day of the month or year; empty if unknown
  * @param contradicted a date that stood in the article but was overruled, as it was written
  */
-public record Published(Optional<LocalDate> date, Precision precision, From from, Optional<String> contradicted) {
+public record Published(
+    Optional<LocalDate> date, Precision precision, From from, Optional<String> contradicted) {
 
   /** How exactly the date is known. */
   public enum Precision {
@@ -34,7 +35,8 @@ public record Published(Optional<LocalDate> date, Precision precision, From from
 
   public Published {
     if (date.isPresent() != (from != From.UNKNOWN)) {
-      throw new IllegalArgumentException("a date and its origin go together, got " + date + " from " + from);
+      throw new IllegalArgumentException(
+          "a date and its origin go together, got " + date + " from " + from);
     }
   }
 

@@ -6,7 +6,10 @@ import kutip.article.Version;
 import kutip.passage.Filter;
 import kutip.passage.Hit;
 
-/** One corpus, opened for searching. Safe for many threads; sees what was committed at the last {@link #refresh}. */
+/**
+ * One corpus, opened for searching. Safe for many threads; sees what was committed at the last
+ * {@link #refresh}.
+ */
 public interface PassageIndex extends AutoCloseable {
 
   /** The passages whose words match best, by BM25; at most {@code k}, best first. */
@@ -15,7 +18,9 @@ public interface PassageIndex extends AutoCloseable {
   /** The current version of an article; empty if there is none, or it was removed. */
   Optional<Version> article(String id);
 
-  /** The version of an article whose text has this hash, current or not; empty if it was never kept. */
+  /**
+   * The version of an article whose text has this hash, current or not; empty if it was never kept.
+   */
   Optional<Version> version(String id, String sha256);
 
   /** Every version an article has had, newest first. */

@@ -4,7 +4,10 @@ import java.util.List;
 import kutip.article.Article;
 import kutip.passage.Passage;
 
-/** One corpus, opened for changes; at most one writer at a time. What is not committed is lost in a crash. */
+/**
+ * One corpus, opened for changes; at most one writer at a time. What is not committed is lost in a
+ * crash.
+ */
 public interface PassageWriter extends AutoCloseable {
 
   /** What keeping an article did. */
@@ -14,7 +17,10 @@ public interface PassageWriter extends AutoCloseable {
     UNCHANGED
   }
 
-  /** Keeps an article with its passages, atomically; a new text becomes a version beside the old one. */
+  /**
+   * Keeps an article with its passages, atomically; a new text becomes a version beside the old
+   * one.
+   */
   Kept keep(Article article, List<Passage> passages);
 
   /** Takes an article out of answers, its versions staying readable; false if there was none. */

@@ -22,7 +22,8 @@ public interface Chat {
    * @param model the model's name, as the provider gives it
    * @param promptTokens as the provider counts them; 0 if it does not
    */
-  record Completion(String text, String model, int promptTokens, int completionTokens, Duration time) {}
+  record Completion(
+      String text, String model, int promptTokens, int completionTokens, Duration time) {}
 
   /** The model's name, as set. */
   String model();
@@ -32,7 +33,8 @@ public interface Chat {
    *
    * @param partial each new piece of text, in order, on the caller's thread
    * @param cancelled asked often; once true the call to the provider is ended
-   * @throws ModelException when there is no completion, or it was cancelled; within the set time limit
+   * @throws ModelException when there is no completion, or it was cancelled; within the set time
+   *     limit
    */
   Completion complete(Prompt prompt, Consumer<String> partial, BooleanSupplier cancelled);
 }

@@ -13,10 +13,14 @@ import java.util.Set;
  * @param asOf as if it were this day: nothing published later counts
  */
 public record Filter(
-    Set<String> sources, Optional<LocalDate> from, Optional<LocalDate> to, Optional<LocalDate> asOf) {
+    Set<String> sources,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<LocalDate> asOf) {
 
   /** Every passage counts. */
-  public static final Filter NONE = new Filter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Filter NONE =
+      new Filter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Filter {
     sources = Set.copyOf(sources);

@@ -14,7 +14,12 @@ public record Passage(String id, ArticleRef article, Span span, String text) {
   public Passage {
     if (text.length() != span.length()) {
       throw new IllegalArgumentException(
-          "passage " + id + " has " + text.length() + " units of text for a span of " + span.length());
+          "passage "
+              + id
+              + " has "
+              + text.length()
+              + " units of text for a span of "
+              + span.length());
     }
   }
 }

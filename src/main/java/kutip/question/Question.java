@@ -10,7 +10,8 @@ import kutip.passage.Filter;
  * @param text 1 to 2,000 code points, not blank, without control characters or unpaired surrogates
  * @param before the questions asked before in the same conversation, oldest first
  */
-public record Question(String text, List<String> before, Optional<String> conversation, Filter filter) {
+public record Question(
+    String text, List<String> before, Optional<String> conversation, Filter filter) {
   /** The longest question, in code points. */
   public static final int LONGEST = 2_000;
 
@@ -30,7 +31,8 @@ public record Question(String text, List<String> before, Optional<String> conver
     }
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {
-      throw new IllegalArgumentException("the question has " + length + " characters; wanted 1 to 2,000");
+      throw new IllegalArgumentException(
+          "the question has " + length + " characters; wanted 1 to 2,000");
     }
     for (int at = 0; at < text.length(); ) {
       int point = text.codePointAt(at);

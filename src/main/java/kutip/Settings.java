@@ -1,0 +1,170 @@
+package kutip;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting, typed and checked.
+ *
+ * @param port 0 lets the system choose a free one
+ * @param k how many passages an answer is drawn from
+ * @param adminToken what changes to the articles must show; empty means there are none over HTTP
+ * @param values each as text with its origin, for printing
+ */
+public record Settings(
+    String host,
+    int port,
+    Path indexDir,
+    Path seedsDir,
+    int k,
+    Llm llm,
+    Optional<String> adminToken,
+    List<Config.Value> values) {
+
+  /** A setting's name, its default, and whether its value is never printed. */
+  public record Known(String name, String usual, boolean secret) {}
+
+  /** Which language model answers, if any. */
+  public record Llm(
+      Provider provider, URI baseUrl, String model, Optional<String> apiKey, Duration timeout) {}
+
+  /** Who serves the language model. */
+  public enum Provider {
+    NONE,
+    OPENAI,
+    OLLAMA
+  }
+
+  /** Every setting there is. */
+  public static final List<Known> KNOWN =
+      List.of(
+          new Known("server.host", "127.0.0.1", false),
+          new Known("server.port", "7080", false),
+          new Known("index.dir", "index", false),
+          new Known("seeds.dir", "seeds", false),
+          new Known("search.k", "8", false),
+          new Known("llm.provider", "none", false),
+          new Known("llm.base-url", "", false),
+          new Known("llm.model", "", false),
+          new Known("llm.api-key", "", true),
+          new Known("llm.timeout", "60s", false),
+          new Known("admin.token", "", true));
+
+  private static final Map<Provider, String> BASE_URLS =
+      Map.of(
+          Provider.OPENAI, "https://api.openai.com/v1", Provider.OLLAMA, "http://127.0.0.1:11434");
+
+  /** Reads them from the environment and from {@code file}. */
+  public static Settings read(Map<String, String> environment, Path file) {
+    return of(new Config(KNOWN, environment, file));
+  }
+
+  private static Settings of(Config config) {
+    return new Settings(
+        required(config, "server.host"),
+        number(config, "server.port", 0, 65_535),
+        Path.of(required(config, "index.dir")),
+        Path.of(required(config, "seeds.dir")),
+        number(config, "search.k", 1, 100),
+        llm(config),
+        text(config, "admin.token"),
+        config.values());
+  }
+
+  private static Llm llm(Config config) {
+    var provider = provider(config);
+    var baseUrl =
+        text(config, "llm.base-url")
+            .or(() -> Optional.ofNullable(BASE_URLS.get(provider)))
+            .orElse("");
+    if (provider != Provider.NONE && text(config, "llm.model").isEmpty()) {
+      throw new IllegalStateException(
+          "llm.provider is "
+              + config.value("llm.provider").text()
+              + " but llm.model is not set; set it to the name of a model the server has,"
+              + " such as KUTIP_LLM_MODEL=qwen2.5:7b");
+    }
+    return new Llm(
+        provider,
+        url(baseUrl),
+        text(config, "llm.model").orElse(""),
+        text(config, "llm.api-key"),
+        duration(config, "llm.timeout"));
+  }
+
+  private static Provider provider(Config config) {
+    var text = config.value("llm.provider").text();
+    for (var provider : Provider.values()) {
+      if (provider.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return provider;
+      }
+    }
+    throw wrong(config, "llm.provider", "none, openai or ollama");
+  }
+
+  private static URI url(String text) {
+    try {
+      var url = URI.create(text);
+      if (text.isEmpty() || "http".equals(url.getScheme()) || "https".equals(url.getScheme())) {
+        return url;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "llm.base-url is \"" + text + "\"; wanted an http or https address", e);
+    }
+    throw new IllegalStateException(
+        "llm.base-url is \"" + text + "\"; wanted an http or https address");
+  }
+
+  private static Optional<String> text(Config config, String name) {
+    return Optional.of(config.value(name).text()).filter(text -> !text.isEmpty());
+  }
+
+  private static String required(Config config, String name) {
+    return text(config, name).orElseThrow(() -> wrong(config, name, "a value"));
+  }
+
+  private static int number(Config config, String name, int least, int most) {
+    try {
+      int number = Integer.parseInt(config.value(name).text());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(config, name, "a whole number from " + least + " to " + most);
+    }
+    throw wrong(config, name, "a whole number from " + least + " to " + most);
+  }
+
+  private static Duration duration(Config config, String name) {
+    var wanted = "a time from 1s to 1h, such as 60s or 2m";
+    try {
+      var duration = Duration.parse("PT" + config.value(name).text().toUpperCase(Locale.ROOT));
+      if (duration.compareTo(Duration.ofSeconds(1)) >= 0
+          && duration.compareTo(Duration.ofHours(1)) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      throw wrong(config, name, wanted);
+    }
+    throw wrong(config, name, wanted);
+  }
+
+  private static IllegalStateException wrong(Config config, String name, String wanted) {
+    var value = config.value(name);
+    return new IllegalStateException(
+        name
+            + " is "
+            + (value.secret() ? "wrong" : "\"" + value.text() + "\"")
+            + " ("
+            + value.origin()
+            + "); wanted "
+            + wanted);
+  }
+}

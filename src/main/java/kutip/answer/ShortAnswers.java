@@ -1,0 +1,196 @@
+package kutip.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kutip.language.Figures;
+import kutip.language.Span;
+import kutip.language.Words;
+import kutip.language.WrittenDates;
+
+/**
+ * Looks in a sentence for the thing a question asks for: a name, a date, a number, a place, a
+ * reason.
+ */
+final class ShortAnswers {
+  private static final Set<String> REASONS =
+      Set.of(
+          "karena",
+          "sebab",
+          "disebabkan",
+          "akibat",
+          "lantaran",
+          "demi",
+          "sehingga",
+          "because",
+          "due",
+          "since",
+          "after",
+          "setelah",
+          "때문",
+          "때문에");
+
+  /** Words before a place. */
+  private static final Set<String> PLACES =
+      Set.of("di", "ke", "dari", "in", "at", "to", "from", "mengunjungi", "menuju");
+
+  /** Words with which a question for the holder of an office opens. */
+  private static final Set<String> OPENERS = Set.of("siapa", "siapakah", "who");
+
+  /** Words that end the name of an office. */
+  private static final Set<String> LIMITS =
+      Set.of(
+          "yang",
+          "saat",
+          "sekarang",
+          "pada",
+          "ketika",
+          "that",
+          "when",
+          "in",
+          "at",
+          "during",
+          "now");
+
+  private static final Pattern BRACKETS = Pattern.compile("[\\s,()\"“]+");
+
+  private ShortAnswers() {}
+
+  /** Whether the sentence holds something of the kind that the question does not already name. */
+  static boolean present(QuestionKind kind, String sentence, Set<String> asked) {
+    return switch (kind) {
+      case WHO -> runs(sentence).stream().anyMatch(run -> isNew(run, asked));
+      case WHEN -> !WrittenDates.in(sentence).isEmpty();
+      case WHERE -> place(sentence, asked);
+      case HOW_MANY -> !Figures.in(sentence).isEmpty();
+      case WHY -> Words.in(sentence).stream().anyMatch(word -> REASONS.contains(word.folded()));
+      case HOW, WHAT, OTHER -> true;
+    };
+  }
+
+  /**
+   * The last word of the office or part whose holder is asked for, in normal form: "NATO" in "Siapa
+   * Sekretaris Jenderal NATO yang …"; empty unless the question opens with who.
+   */
+  static Optional<String> office(String question) {
+    var words = Words.in(question);
+    if (words.isEmpty() || !OPENERS.contains(words.getFirst().folded())) {
+      return Optional.empty();
+    }
+    Optional<String> last = Optional.empty();
+    for (var word : words.subList(1, words.size())) {
+      if (LIMITS.contains(word.folded())) {
+        break;
+      }
+      if (word.content()) {
+        last = Optional.of(word.stem());
+      }
+    }
+    return last;
+  }
+
+  /** The name that stands right behind the word {@code office}; empty if none does. */
+  static Optional<Span> holder(String sentence, String office, Set<String> asked) {
+    var words = Words.in(sentence);
+    return names(sentence, asked).stream()
+        .filter(name -> behind(name, office, words, sentence, asked))
+        .findFirst();
+  }
+
+  /**
+   * Whether {@code office} stands before the name, with at most its abbreviation in brackets
+   * between them.
+   */
+  private static boolean behind(
+      Span name, String office, List<Words.Word> words, String sentence, Set<String> asked) {
+    int edge = name.start();
+    for (int at = words.size() - 1; at >= 0; at--) {
+      var word = words.get(at);
+      if (word.span().end() > edge) {
+        continue;
+      }
+      var between = sentence.substring(word.span().end(), edge);
+      if (!between.isBlank() && !BRACKETS.matcher(between).matches()) {
+        return false;
+      }
+      if (word.stem().equals(office)) {
+        return true;
+      }
+      var spelt = Terms.in(word.span().of(sentence));
+      if (spelt.contains(office)) {
+        return true;
+      }
+      if (!asked.containsAll(spelt)) {
+        return false;
+      }
+      edge = word.span().start();
+    }
+    return false;
+  }
+
+  private static boolean place(String sentence, Set<String> asked) {
+    var words = Words.in(sentence);
+    for (int at = 1; at < words.size(); at++) {
+      var word = words.get(at);
+      boolean capital = Character.isUpperCase(sentence.codePointAt(word.span().start()));
+      if (capital && PLACES.contains(words.get(at - 1).folded()) && !asked.contains(word.stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNew(List<Words.Word> name, Set<String> asked) {
+    return name.stream().noneMatch(word -> asked.contains(word.stem()));
+  }
+
+  /**
+   * Whatever ends a run of capitalised words: "Sekretaris Jenderal NATO Jens Stoltenberg" holds the
+   * name so.
+   */
+  private static List<Span> names(String sentence, Set<String> asked) {
+    var spans = new ArrayList<Span>();
+    for (var run : runs(sentence)) {
+      for (int from = 0; from < run.size(); from++) {
+        var tail = run.subList(from, run.size());
+        if (isNew(tail, asked)) {
+          spans.add(new Span(tail.getFirst().span().start(), tail.getLast().span().end()));
+        }
+      }
+    }
+    return spans;
+  }
+
+  /** The runs of capitalised words, but for a single one that opens the sentence. */
+  private static List<List<Words.Word>> runs(String sentence) {
+    var runs = new ArrayList<List<Words.Word>>();
+    var words = Words.in(sentence);
+    int at = 0;
+    while (at < words.size()) {
+      if (!capital(words.get(at), sentence)) {
+        at++;
+        continue;
+      }
+      int from = at;
+      while (at + 1 < words.size() && joined(words.get(at), words.get(at + 1), sentence)) {
+        at++;
+      }
+      if (from > 0 || at > from) {
+        runs.add(words.subList(from, at + 1));
+      }
+      at++;
+    }
+    return runs;
+  }
+
+  private static boolean joined(Words.Word word, Words.Word next, String sentence) {
+    return capital(next, sentence)
+        && sentence.substring(word.span().end(), next.span().start()).matches("[ \\u00a0'’-]");
+  }
+
+  private static boolean capital(Words.Word word, String sentence) {
+    return Character.isUpperCase(sentence.codePointAt(word.span().start()));
+  }
+}

@@ -1,0 +1,181 @@
+package kutip.ask;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import kutip.answer.Answerer;
+import kutip.answer.Claim;
+import kutip.answer.Draft;
+import kutip.audit.Accounting;
+import kutip.audit.Answer;
+import kutip.audit.AuditEntry;
+import kutip.audit.AuditTrail;
+import kutip.audit.Ulid;
+import kutip.index.PassageIndex;
+import kutip.model.ModelException;
+import kutip.passage.Hit;
+import kutip.question.Query;
+import kutip.question.QueryRewriter;
+import kutip.question.Question;
+import kutip.retrieve.Retriever;
+import kutip.verify.ReplyPolicy;
+import kutip.verify.Verdict;
+import kutip.verify.Verifier;
+
+/**
+ * The question's walk: rewrite, retrieve, answer, verify, decide, put on record. Safe for many
+ * threads.
+ *
+ * @param answerers by kind, {@code reader} or {@code llm}
+ * @param usual the kind that answers when none is asked for
+ */
+public record Ask(
+    PassageIndex index,
+    QueryRewriter rewriter,
+    Retriever retriever,
+    Map<String, Answerer> answerers,
+    String usual,
+    Verifier verifier,
+    ReplyPolicy policy,
+    AuditTrail trail,
+    InstantSource clock) {
+
+  public Ask {
+    answerers = Map.copyOf(answerers);
+    if (!answerers.containsKey(usual)) {
+      throw new IllegalArgumentException("no answerer " + usual + " among " + answerers.keySet());
+    }
+  }
+
+  /** Answers or abstains, and returns only once the account of it is on disk. */
+  public AuditEntry ask(Question question, Progress progress) {
+    return ask(question, Optional.empty(), progress);
+  }
+
+  /**
+   * The same, by the answerer asked for.
+   *
+   * @throws IllegalArgumentException if there is no such answerer
+   * @throws ModelException of kind CANCELLED once {@code progress} says so; then nothing is put on
+   *     record
+   */
+  public AuditEntry ask(Question question, Optional<String> kind, Progress progress) {
+    var answerer = answerer(kind.orElse(usual));
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var walk = new Walk(answerer, progress);
+
+    progress.stage(Progress.Stage.REWRITING);
+    var query = rewriter.rewrite(question);
+
+    progress.stage(Progress.Stage.RETRIEVING);
+    var corpus = index.state();
+    var hits = walk.retrieve(query);
+
+    progress.stage(Progress.Stage.ANSWERING);
+    var draft = walk.answer(query, hits);
+
+    progress.stage(Progress.Stage.VERIFYING);
+    var reply = policy.decide(draft, walk.verdicts, hits);
+
+    var identity = answerer.identity();
+    var asked =
+        new Accounting.Asked(
+            Ulid.at(at),
+            at,
+            question,
+            query,
+            new Answer.Answerer(identity.kind(), identity.model(), Optional.empty()),
+            corpus,
+            walk.timings());
+    var answer = new Accounting(index).answer(asked, reply);
+    if (progress.cancelled()) {
+      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+    }
+    return trail.record(answer, Tracing.trace(query, walk.accounting, hits, draft, walk.verdicts));
+  }
+
+  private Answerer answerer(String kind) {
+    var answerer = answerers.get(kind);
+    if (answerer == null) {
+      throw new IllegalArgumentException(
+          "no answerer \""
+              + kind
+              + "\" is set up; wanted one of "
+              + answerers.keySet().stream().sorted().toList());
+    }
+    return answerer;
+  }
+
+  /** One question under way: what was heard so far, and how long each step took. */
+  private final class Walk {
+    private final Answerer answerer;
+    private final Progress progress;
+    private final Accounting accounting = new Accounting(index);
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final long started = System.nanoTime();
+    private long retrieved;
+    private long answered;
+    private long verified;
+
+    Walk(Answerer answerer, Progress progress) {
+      this.answerer = answerer;
+      this.progress = progress;
+    }
+
+    List<Hit> retrieve(Query query) {
+      long from = System.nanoTime();
+      var hits = retriever.retrieve(query);
+      progress.sources(hits.stream().map(accounting::found).toList());
+      retrieved = System.nanoTime() - from;
+      return hits;
+    }
+
+    /** The draft; its claims are verified, and shown if they stand, as they come. */
+    Draft answer(Query query, List<Hit> hits) {
+      long from = System.nanoTime();
+      try {
+        return hits.isEmpty()
+            ? Draft.empty()
+            : answerer.answer(query, hits, this::verify, progress::cancelled);
+      } catch (ModelException e) {
+        if (e.kind() == ModelException.Kind.CANCELLED) {
+          throw e;
+        }
+        return new Draft(List.of(), List.of(), Optional.of(String.valueOf(e.getMessage())), 0);
+      } finally {
+        answered = System.nanoTime() - from - verified;
+      }
+    }
+
+    private void verify(Claim claim) {
+      long from = System.nanoTime();
+      var verdict = verifier.verify(claim);
+      verdicts.add(verdict);
+      verified += System.nanoTime() - from;
+      if (verdict instanceof Verdict.Supported supported) {
+        var shown = accounting.claim(supported);
+        var cited =
+            accounting.citations().stream()
+                .filter(citation -> shown.citations().contains(citation.number()))
+                .toList();
+        progress.claim(shown, cited);
+      }
+    }
+
+    Answer.Timings timings() {
+      return new Answer.Timings(
+          milliseconds(retrieved),
+          milliseconds(answered),
+          milliseconds(verified),
+          milliseconds(System.nanoTime() - started));
+    }
+
+    private static long milliseconds(long nanoseconds) {
+      return TimeUnit.NANOSECONDS.toMillis(nanoseconds);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package kutip.audit;
+
+import java.util.Map;
+
+/**
+ * A passage found, in the contract's shape; offsets are code points of the article version's text.
+ */
+public record Found(
+    String passage,
+    Answer.Source article,
+    int start,
+    int end,
+    String text,
+    double score,
+    Map<String, Integer> ranks) {}

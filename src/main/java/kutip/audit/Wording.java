@@ -1,0 +1,130 @@
+package kutip.audit;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The frame around the articles' own words, in the asker's language. */
+final class Wording {
+  private static final Map<String, Wording> BY_LANGUAGE =
+      Stream.of("id", "en", "ko").collect(Collectors.toUnmodifiableMap(code -> code, Wording::new));
+
+  private static final Wording ENGLISH = Objects.requireNonNull(BY_LANGUAGE.get("en"));
+
+  private final Properties messages = new Properties();
+  private final DateTimeFormatter dates;
+
+  private Wording(String language) {
+    var name = "wording_" + language + ".properties";
+    try (var in = Wording.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the program is incomplete: " + name + " is missing; build it again");
+      }
+      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    dates = DateTimeFormatter.ofPattern(message("date"), Locale.of(language));
+  }
+
+  /** The wording in {@code language}; in English where there is none. */
+  static Wording in(String language) {
+    return BY_LANGUAGE.getOrDefault(language, ENGLISH);
+  }
+
+  /** The answer as one text, with the numbers of its citations in brackets. */
+  String answer(
+      List<Answer.Claim> claims, List<Answer.Citation> citations, List<Answer.Conflict> conflicts) {
+    var byNumber =
+        citations.stream().collect(Collectors.toMap(Answer.Citation::number, citation -> citation));
+    if (!conflicts.isEmpty()) {
+      return conflicts.getFirst().claims().stream()
+              .map(claims::get)
+              .map(this::value)
+              .collect(Collectors.joining(message("values.join")))
+          + ".";
+    }
+    return claims.stream().map(claim -> sentence(claim, byNumber)).collect(Collectors.joining(" "));
+  }
+
+  /** Why there is no answer, in words. */
+  String abstention(String reason) {
+    return message("abstained." + reason);
+  }
+
+  private String value(Answer.Claim claim) {
+    var value = claim.value().orElse(claim.text());
+    return claim
+        .date()
+        .map(date -> filled("value", value, dates.format(date), marks(claim)))
+        .orElseGet(() -> filled("value.undated", value, marks(claim)));
+  }
+
+  /**
+   * A claim in the article's own words is shown as a quotation with its source; another stands as
+   * it is.
+   */
+  private String sentence(Answer.Claim claim, Map<Integer, Answer.Citation> byNumber) {
+    var first = byNumber.get(claim.citations().getFirst());
+    if (first == null || !first.quote().equals(claim.text())) {
+      return claim.text() + " " + marks(claim);
+    }
+    var source = source(first.article());
+    return claim
+        .value()
+        .map(value -> filled("quoted.value", value, claim.text(), source, marks(claim)))
+        .orElseGet(() -> filled("quoted", claim.text(), source, marks(claim)));
+  }
+
+  private String source(Answer.Source article) {
+    return article
+        .published()
+        .map((LocalDate date) -> filled("source.dated", article.source(), dates.format(date)))
+        .orElse(article.source());
+  }
+
+  private static String marks(Answer.Claim claim) {
+    return claim.citations().stream()
+        .sorted(Comparator.naturalOrder())
+        .map(number -> "[" + number + "]")
+        .collect(Collectors.joining());
+  }
+
+  private String message(String key) {
+    var message = messages.getProperty(key);
+    if (message == null) {
+      throw new IllegalStateException("no wording for " + key);
+    }
+    return message;
+  }
+
+  /**
+   * The pattern with {@code {0}}, {@code {1}} … replaced once each; braces in the values stay as
+   * they are.
+   */
+  private String filled(String key, String... values) {
+    var pattern = message(key);
+    var out = new StringBuilder();
+    for (int at = 0; at < pattern.length(); at++) {
+      if (pattern.charAt(at) == '{') {
+        out.append(values[pattern.charAt(at + 1) - '0']);
+        at += 2;
+      } else {
+        out.append(pattern.charAt(at));
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,213 @@
+package kutip.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks a running service the questions of a file and holds its answers against the gold ones.
+ *
+ * <p>A file has one JSON object a line: {@code id}, {@code kind}, {@code question}, {@code
+ * answerable}, {@code answers} (any of them in the text or in a quote is right), {@code evidence}
+ * ({@code article}, {@code quote}) and {@code history} (the questions before it in the same
+ * conversation).
+ */
+public final class AskedQuestions {
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ObjectMapper json = new ObjectMapper();
+  private final URI server;
+  private final Map<String, String> texts = new HashMap<>();
+
+  /**
+   * @param server the service's address, such as {@code http://127.0.0.1:7080}
+   */
+  public AskedQuestions(URI server) {
+    this.server = server;
+  }
+
+  /**
+   * One question, asked.
+   *
+   * @param right a gold answer stands in the text or a quote; for a question that has none, it
+   *     abstained
+   * @param cited a citation points into an article that holds the gold evidence, or there is none
+   *     to hold
+   * @param misplaced how many quotes do not stand at their offsets in the article
+   * @param boilerplate how many quotes touch what is marked as boilerplate
+   */
+  public record Asked(
+      String id,
+      String kind,
+      String question,
+      boolean answerable,
+      boolean abstained,
+      boolean right,
+      boolean cited,
+      int citations,
+      int misplaced,
+      int boilerplate,
+      long milliseconds,
+      String text) {}
+
+  /** Asks every question of {@code file}, in its order. */
+  public List<Asked> ask(Path file) throws IOException, InterruptedException {
+    var asked = new ArrayList<Asked>();
+    int line = 0;
+    for (var text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      line++;
+      if (text.isBlank()) {
+        continue;
+      }
+      var question = json.readTree(text);
+      if (!question.path("question").isTextual() || !question.path("answerable").isBoolean()) {
+        throw new IllegalArgumentException(
+            file + " line " + line + " has no \"question\" and \"answerable\": " + text);
+      }
+      asked.add(ask(question));
+    }
+    return asked;
+  }
+
+  private Asked ask(JsonNode gold) throws IOException, InterruptedException {
+    Optional<String> conversation = Optional.empty();
+    for (var before : gold.path("history")) {
+      var id =
+          post(before.asText(), conversation.or(() -> Optional.of("new")))
+              .path("conversation")
+              .asText();
+      conversation = Optional.of(id);
+    }
+    long started = System.nanoTime();
+    var answer = post(gold.path("question").asText(), conversation);
+    long milliseconds = (System.nanoTime() - started) / 1_000_000;
+    boolean answerable = gold.path("answerable").asBoolean();
+    boolean abstained = answer.path("status").asText().equals("abstained");
+    var shown = new StringBuilder(answer.path("text").asText());
+    int misplaced = 0;
+    int boilerplate = 0;
+    var articles = new HashSet<String>();
+    for (var citation : answer.path("citations")) {
+      shown.append('\n').append(citation.path("quote").asText());
+      articles.add(citation.path("article").path("id").asText());
+      misplaced += misplaced(citation) ? 1 : 0;
+      boilerplate += boilerplate(citation) ? 1 : 0;
+    }
+    boolean right =
+        answerable ? !abstained && holdsAny(shown.toString(), gold.path("answers")) : abstained;
+    return new Asked(
+        gold.path("id").asText(),
+        gold.path("kind").asText(),
+        gold.path("question").asText(),
+        answerable,
+        abstained,
+        right,
+        cited(articles, gold.path("evidence")),
+        answer.path("citations").size(),
+        misplaced,
+        boilerplate,
+        milliseconds,
+        answer.path("text").asText());
+  }
+
+  private JsonNode post(String question, Optional<String> conversation)
+      throws IOException, InterruptedException {
+    ObjectNode body = json.createObjectNode().put("question", question);
+    conversation.ifPresent(id -> body.put("conversation", id));
+    var request =
+        HttpRequest.newBuilder(server.resolve("/api/answers"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+            .build();
+    return sent(request);
+  }
+
+  private JsonNode sent(HttpRequest request) throws IOException, InterruptedException {
+    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          request.uri() + " gave " + response.statusCode() + ": " + response.body());
+    }
+    return json.readTree(response.body());
+  }
+
+  private JsonNode article(JsonNode source) throws IOException, InterruptedException {
+    var id = URLEncoder.encode(source.path("id").asText(), StandardCharsets.UTF_8);
+    var path = "/api/articles/" + id + "?version=" + source.path("sha256").asText();
+    var known = texts.get(path);
+    if (known == null) {
+      known = sent(HttpRequest.newBuilder(server.resolve(path)).build()).toString();
+      texts.put(path, known);
+    }
+    return json.readTree(known);
+  }
+
+  private boolean misplaced(JsonNode citation) throws IOException, InterruptedException {
+    var text = article(citation.path("article")).path("text").asText();
+    int start = citation.path("start").asInt();
+    int end = citation.path("end").asInt();
+    if (start < 0 || start >= end || end > text.codePointCount(0, text.length())) {
+      return true;
+    }
+    var there = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    return !there.equals(citation.path("quote").asText());
+  }
+
+  private boolean boilerplate(JsonNode citation) throws IOException, InterruptedException {
+    for (var part : article(citation.path("article")).path("boilerplate")) {
+      if (part.path("start").asInt() < citation.path("end").asInt()
+          && citation.path("start").asInt() < part.path("end").asInt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsAny(String shown, JsonNode answers) {
+    var folded = folded(shown);
+    for (var answer : answers) {
+      if (folded.contains(folded(answer.asText()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean cited(Set<String> articles, JsonNode evidence) {
+    if (evidence.isEmpty()) {
+      return true;
+    }
+    for (var piece : evidence) {
+      var name = piece.path("article").asText();
+      if (articles.contains(name) || articles.contains(name.replaceFirst("\\.[^.]+$", ""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,34 @@
+package kutip.verify;
+
+import java.util.List;
+import kutip.answer.Claim;
+
+/** What checking a claim against its citations came to. */
+public sealed interface Verdict {
+  Claim claim();
+
+  /** Why a claim does not stand; the names are the contract's, in lower case. */
+  enum Reason {
+    NO_CITATION,
+    QUOTE_NOT_FOUND,
+    FIGURE_NOT_IN_QUOTE
+  }
+
+  /**
+   * The claim stands on these quotes.
+   *
+   * @param quotes at least one, in the order of the claim's citations
+   * @param support probability that the quotes carry the claim, 0 to 1
+   */
+  record Supported(Claim claim, List<Quote> quotes, double support) implements Verdict {
+    public Supported {
+      quotes = List.copyOf(quotes);
+      if (quotes.isEmpty()) {
+        throw new IllegalArgumentException("a supported claim needs a quote: " + claim.text());
+      }
+    }
+  }
+
+  /** What it cites does not carry the claim. */
+  record NotEnoughInfo(Claim claim, Reason reason) implements Verdict {}
+}

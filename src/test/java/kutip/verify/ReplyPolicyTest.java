@@ -1,0 +1,151 @@
+package kutip.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kutip.answer.Claim;
+import kutip.answer.Draft;
+import kutip.article.Published;
+import kutip.language.Span;
+import kutip.passage.ArticleRef;
+import kutip.passage.Hit;
+import kutip.passage.Passage;
+import org.junit.jupiter.api.Test;
+
+class ReplyPolicyTest {
+  private static final Passage OLDER = passage("a", Optional.of(LocalDate.of(2024, 7, 12)));
+  private static final Passage NEWER = passage("b", Optional.of(LocalDate.of(2024, 10, 22)));
+  private static final Passage UNDATED = passage("c", Optional.empty());
+  private static final List<Hit> HITS = List.of(hit(OLDER), hit(NEWER), hit(UNDATED));
+
+  private final ReplyPolicy policy = new ReplyPolicy(2);
+
+  @Test
+  void abstainsWithNothingFoundWithoutHits() {
+    assertThat(policy.decide(Draft.empty(), List.of(), List.of()))
+        .isInstanceOfSatisfying(
+            Reply.Abstention.class,
+            reply -> assertThat(reply.reason()).isEqualTo(Reply.Reason.NOTHING_FOUND));
+  }
+
+  @Test
+  void abstainsWithTheNearestHitsWhenNothingIsDrafted() {
+    assertThat(policy.decide(Draft.empty(), List.of(), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Abstention.class,
+            reply -> {
+              assertThat(reply.reason()).isEqualTo(Reply.Reason.NOT_IN_SOURCES);
+              assertThat(reply.nearest()).containsExactlyElementsOf(HITS.subList(0, 2));
+            });
+  }
+
+  @Test
+  void abstainsWhenNoClaimStands() {
+    var claim = claim("x");
+    var falls = new Verdict.NotEnoughInfo(claim, Verdict.Reason.QUOTE_NOT_FOUND);
+    assertThat(policy.decide(draft(claim), List.of(falls), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Abstention.class,
+            reply -> {
+              assertThat(reply.reason()).isEqualTo(Reply.Reason.NOT_SUPPORTED);
+              assertThat(reply.withheld()).containsExactly(falls);
+            });
+  }
+
+  @Test
+  void abstainsWhenTheModelFailedEvenIfAClaimStands() {
+    var stands = supported("x", OLDER);
+    var draft = new Draft(List.of(stands.claim()), List.of(), Optional.of("connection reset"), 0.5);
+    assertThat(policy.decide(draft, List.of(stands), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Abstention.class,
+            reply -> assertThat(reply.reason()).isEqualTo(Reply.Reason.MODEL_FAILED));
+  }
+
+  @Test
+  void showsWhatStandsAndWithholdsWhatFalls() {
+    var stands = supported("x", OLDER);
+    var falls = new Verdict.NotEnoughInfo(claim("y"), Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+    assertThat(policy.decide(draft(stands.claim(), falls.claim()), List.of(stands, falls), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            reply -> {
+              assertThat(reply.claims()).containsExactly(stands);
+              assertThat(reply.withheld()).containsExactly(falls);
+              assertThat(reply.conflicts()).isEmpty();
+            });
+  }
+
+  @Test
+  void differentValuesOfDifferentDatesChangedOverTimeNewestFirst() {
+    var old = supported("Jens Stoltenberg", OLDER);
+    var current = supported("Mark Rutte", NEWER);
+    assertThat(policy.decide(draft(old.claim(), current.claim()), List.of(old, current), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            reply -> {
+              assertThat(reply.claims()).containsExactly(current, old);
+              assertThat(reply.conflicts())
+                  .containsExactly(new Conflict(Conflict.Kind.CHANGED_OVER_TIME, List.of(0, 1)));
+            });
+  }
+
+  @Test
+  void differentValuesOfTheSameDayDisagree() {
+    var one = supported("Jens Stoltenberg", OLDER);
+    var other = supported("Mark Rutte", OLDER);
+    assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            reply ->
+                assertThat(reply.conflicts().getFirst().kind()).isEqualTo(Conflict.Kind.DISAGREE));
+  }
+
+  @Test
+  void aValueWithoutDateDisagreesRatherThanChanged() {
+    var one = supported("Jens Stoltenberg", OLDER);
+    var other = supported("Mark Rutte", UNDATED);
+    assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            reply -> {
+              assertThat(reply.conflicts().getFirst().kind()).isEqualTo(Conflict.Kind.DISAGREE);
+              assertThat(reply.claims()).containsExactly(one, other);
+            });
+  }
+
+  @Test
+  void theSameValueInAnotherSpellingOfCaseIsNoConflict() {
+    var one = supported("Mark Rutte", OLDER);
+    var other = supported("MARK RUTTE", NEWER);
+    assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class, reply -> assertThat(reply.conflicts()).isEmpty());
+  }
+
+  private static Draft draft(Claim... claims) {
+    return new Draft(List.of(claims), List.of(), Optional.empty(), 0.5);
+  }
+
+  private static Claim claim(String value) {
+    return new Claim("Sekjen: " + value, List.of(), Optional.of(value), 0.5);
+  }
+
+  private static Verdict.Supported supported(String value, Passage passage) {
+    return new Verdict.Supported(claim(value), List.of(new Quote(passage, passage.span())), 0.5);
+  }
+
+  private static Hit hit(Passage passage) {
+    return new Hit(passage, 1, Map.of("lexical", 1));
+  }
+
+  private static Passage passage(String id, Optional<LocalDate> date) {
+    var published =
+        date.map(day -> Published.on(day, Published.From.HEADER)).orElse(Published.UNKNOWN);
+    var article = new ArticleRef(id, "Judul", "contoh.id", Optional.empty(), published, "id", "00");
+    return new Passage(id + "#0-4", article, new Span(0, 4), "teks");
+  }
+}

@@ -1,0 +1,134 @@
+package kutip.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kutip.answer.Citation;
+import kutip.answer.Claim;
+import kutip.article.Published;
+import kutip.language.Span;
+import kutip.passage.ArticleRef;
+import kutip.passage.Passage;
+import org.junit.jupiter.api.Test;
+
+class VerifierTest {
+  private static final String TEXT =
+      "Otoritas mengonfirmasi bahwa pangkalan\u00a0khusus beranggotakan 1.500 orang\ntelah dikirimkan ke Rusia.";
+  private static final ArticleRef ARTICLE =
+      new ArticleRef("a", "Judul", "contoh.id", Optional.empty(), Published.UNKNOWN, "id", "00");
+  private static final Passage PASSAGE =
+      new Passage("a#10-" + (10 + TEXT.length()), ARTICLE, new Span(10, 10 + TEXT.length()), TEXT);
+
+  private final Verifier verifier = new Verifier();
+
+  @Test
+  void supportsAClaimWhoseQuoteStandsToTheLetter() {
+    var verdict =
+        verifier.verify(claim("Sebanyak 1.500 orang dikirim.", "beranggotakan 1.500 orang"));
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Supported.class,
+            stands -> {
+              assertThat(stands.quotes())
+                  .singleElement()
+                  .extracting(Quote::text)
+                  .isEqualTo("beranggotakan 1.500 orang");
+              assertThat(stands.quotes().getFirst().span().start())
+                  .isEqualTo(10 + TEXT.indexOf("beranggotakan"));
+            });
+  }
+
+  @Test
+  void foldsWhiteSpaceAndGivesTheArticlesOwnWords() {
+    var verdict =
+        verifier.verify(
+            claim(
+                "Mereka dikirim.", "pangkalan khusus beranggotakan 1.500 orang telah dikirimkan"));
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Supported.class,
+            stands ->
+                assertThat(stands.quotes().getFirst().text())
+                    .isEqualTo(
+                        "pangkalan\u00a0khusus beranggotakan 1.500 orang\ntelah dikirimkan"));
+  }
+
+  @Test
+  void withholdsAClaimWhoseQuoteIsNotThere() {
+    assertFalls(claim("Mereka dikirim.", "dikirimkan ke Ukraina"), Verdict.Reason.QUOTE_NOT_FOUND);
+  }
+
+  @Test
+  void withholdsAClaimWhoseQuoteHasAnotherCase() {
+    assertFalls(claim("Mereka dikirim.", "Dikirimkan Ke Rusia"), Verdict.Reason.QUOTE_NOT_FOUND);
+  }
+
+  @Test
+  void withholdsAQuoteThatCutsAWord() {
+    assertFalls(claim("Mereka dikirim.", "kirimkan ke Rusia"), Verdict.Reason.QUOTE_NOT_FOUND);
+    assertFalls(claim("500 orang.", "500 orang"), Verdict.Reason.QUOTE_NOT_FOUND);
+  }
+
+  @Test
+  void withholdsABlankQuote() {
+    assertFalls(claim("Mereka dikirim.", " \n"), Verdict.Reason.QUOTE_NOT_FOUND);
+  }
+
+  @Test
+  void oneQuoteThatIsNotThereIsEnoughToFall() {
+    var claim =
+        new Claim(
+            "Mereka dikirim.",
+            List.of(cited("dikirimkan ke Rusia"), cited("dikirimkan ke Ukraina")),
+            Optional.empty(),
+            1);
+    assertFalls(claim, Verdict.Reason.QUOTE_NOT_FOUND);
+  }
+
+  @Test
+  void withholdsAClaimWithoutCitation() {
+    assertFalls(
+        new Claim("Mereka dikirim.", List.of(), Optional.empty(), 1), Verdict.Reason.NO_CITATION);
+  }
+
+  @Test
+  void withholdsAFigureThatIsNotInTheQuote() {
+    assertFalls(
+        claim("Sebanyak 15.000 orang dikirim.", "beranggotakan 1.500 orang"),
+        Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+    assertFalls(
+        claim("Pada 3 Mei mereka dikirim.", "dikirimkan ke Rusia"),
+        Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+  }
+
+  @Test
+  void acceptsTheSameFigureInAnotherNotation() {
+    assertThat(verifier.verify(claim("1,500 people were sent.", "beranggotakan 1.500 orang")))
+        .isInstanceOf(Verdict.Supported.class);
+  }
+
+  @Test
+  void aSpanThatPointsElsewhereIsNotBelieved() {
+    var citation = new Citation(PASSAGE, "dikirimkan ke Rusia", Optional.of(new Span(10, 29)));
+    var verdict =
+        verifier.verify(new Claim("Mereka dikirim.", List.of(citation), Optional.empty(), 1));
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Supported.class,
+            stands ->
+                assertThat(stands.quotes().getFirst().text()).isEqualTo("dikirimkan ke Rusia"));
+  }
+
+  private void assertFalls(Claim claim, Verdict.Reason reason) {
+    assertThat(verifier.verify(claim)).isEqualTo(new Verdict.NotEnoughInfo(claim, reason));
+  }
+
+  private static Claim claim(String text, String quote) {
+    return new Claim(text, List.of(cited(quote)), Optional.empty(), 1);
+  }
+
+  private static Citation cited(String quote) {
+    return new Citation(PASSAGE, quote, Optional.empty());
+  }
+}
