@@ -31,9 +31,35 @@ record Terms(Map<String, Double> weights) {
 
   private static final Set<String> FRAMES =
       Set.of(
-          "kota", "negara", "tanggal", "tahun", "bulan", "hari", "orang", "nama", "jumlah",
-          "alasan", "city", "country", "date", "year", "month", "day", "person", "people", "name",
-          "number", "reason", "kepanjangan", "singkatan", "arti", "maksud", "도시", "나라", "날짜", "이름");
+          "kota",
+          "negara",
+          "tanggal",
+          "tahun",
+          "bulan",
+          "hari",
+          "orang",
+          "nama",
+          "jumlah",
+          "alasan",
+          "city",
+          "country",
+          "date",
+          "year",
+          "month",
+          "day",
+          "person",
+          "people",
+          "name",
+          "number",
+          "reason",
+          "kepanjangan",
+          "singkatan",
+          "arti",
+          "maksud",
+          "도시",
+          "나라",
+          "날짜",
+          "이름");
 
   Terms {
     weights = Map.copyOf(weights);
