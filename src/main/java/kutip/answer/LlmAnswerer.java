@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kutip.language.Words;
 import kutip.model.Chat;
 import kutip.model.ModelException;
 import kutip.passage.Hit;
@@ -18,9 +18,10 @@ import kutip.question.Query;
 /**
  * Has a language model draft the answer, in claims that quote.
  *
- * <p>A model does not say how sure it is. The support of its claims is the share of a claim's words
- * that stand in its quotes, and the confidence their mean: a measure of closeness to the sources,
- * not a calibrated probability, and low where the claim is in another language than its quotes.
+ * <p>A model does not say how sure it is. The support of its claims is the share of a claim's
+ * content words that stand in its quotes, and the confidence their mean: a measure of closeness to
+ * the sources, not a calibrated probability, and low where the claim is in another language than
+ * its quotes.
  *
  * <p>A model that fails ends in a draft with the failure, the prompt and what had come until then.
  *
@@ -29,8 +30,6 @@ import kutip.question.Query;
 public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
   /** As many passages as leave room for rules and answer in a context of 8,192 tokens. */
   public static final int USUAL_PASSAGE_BYTES = 12_000;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /**
    * The most of a completion that a failure repeats, in characters; the whole of it is in the
@@ -144,19 +143,20 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
     }
   }
 
-  /** The share of the claim's words that stand in its quotes, 0 to 1. */
+  /** The share of the claim's content words that stand in its quotes, by their stems, 0 to 1. */
   private static double support(String text, List<Citation> citations) {
-    var words = words(text);
+    var said = stems(text);
     var quoted = new HashSet<String>();
-    citations.forEach(citation -> quoted.addAll(words(citation.quote())));
-    return words.isEmpty()
+    citations.forEach(citation -> quoted.addAll(stems(citation.quote())));
+    return said.isEmpty()
         ? 0
-        : (double) words.stream().filter(quoted::contains).count() / words.size();
+        : (double) said.stream().filter(quoted::contains).count() / said.size();
   }
 
-  private static Set<String> words(String text) {
-    var words = new HashSet<String>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group()));
-    return words;
+  private static Set<String> stems(String text) {
+    return Words.in(text).stream()
+        .filter(Words.Word::content)
+        .map(Words.Word::stem)
+        .collect(Collectors.toSet());
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kutip.article.Published;
+import kutip.language.FoldedText;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -76,7 +77,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
                 "passages", String.join("\n\n", written),
                 "question", harmless(query.text()),
                 "asked", asked,
-                "language", Locale.of(query.language()).getDisplayLanguage(Locale.ENGLISH)));
+                "language", language(query.language())));
     return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages);
   }
 
@@ -99,11 +100,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   }
 
   private static boolean holds(Passage passage, String quote) {
-    return folded(passage.text()).contains(folded(quote));
-  }
-
-  private static String folded(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return FoldedText.of(passage.text()).find(quote).isPresent();
   }
 
   /**
@@ -176,6 +173,14 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
         .date()
         .map(day -> day.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT)))
         .orElse("unknown");
+  }
+
+  /** The language's English name, for a model to be told. */
+  private static String language(String code) {
+    var name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() || name.equals(code) || code.equals("und")
+        ? "the language of the question"
+        : name;
   }
 
   private static String onOneLine(String text) {

@@ -77,12 +77,15 @@ class LlmAnswererTest {
   }
 
   @Test
-  void supportIsTheShareOfWordsInTheQuotesAndConfidenceTheirMean() {
+  void supportIsTheShareOfContentWordsInTheQuotesAndConfidenceTheirMean() {
+    server.answers(
+        claim("Stoltenberg memimpin Norwegia dan NATO.", 2, "Sekjen NATO Jens Stoltenberg"),
+        claim("Rutte memimpin NATO.", 3, "Mark Rutte memimpin NATO"));
+
     var draft = answer();
 
-    assertThat(draft.claims().get(0).support()).isEqualTo(0.75); // not "adalah"
-    assertThat(draft.claims().get(1).support()).isEqualTo(1);
-    assertThat(draft.confidence()).isEqualTo(0.875, Offset.offset(1e-9));
+    assertThat(draft.claims()).extracting(Claim::support).containsExactly(0.5, 1.0);
+    assertThat(draft.confidence()).isEqualTo(0.75, Offset.offset(1e-9));
   }
 
   @Test

@@ -62,6 +62,12 @@ class LlmPromptTest {
   }
 
   @Test
+  void aLanguageThatIsNotKnownIsThatOfTheQuestion() {
+    assertThat(user(new Query("?", "und", List.of(), Filter.NONE, 5), "Satu."))
+        .endsWith("Write the claims in the language of the question.");
+  }
+
+  @Test
   void theRulesHoldNoWordOfPassageOrQuestion() {
     var prompt = LlmPrompt.about(SomeHits.query("Xyzzy?"), SomeHits.of("Plugh."), ROOM).prompt();
 
