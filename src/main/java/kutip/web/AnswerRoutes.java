@@ -57,8 +57,8 @@ final class AnswerRoutes {
   void register(RoutesConfig routes) {
     routes.post("/api/answers", this::post);
     routes.get("/api/answers", this::latest);
-    routes.get("/api/answers/{id}", ctx -> json(ctx, shown(entry(ctx))));
-    routes.get("/api/answers/{id}/audit", ctx -> json(ctx, behind(entry(ctx))));
+    routes.get("/api/answers/{id}", ctx -> Replies.json(ctx, shown(entry(ctx))));
+    routes.get("/api/answers/{id}/audit", ctx -> Replies.json(ctx, behind(entry(ctx))));
     routes.post("/api/answers/{id}/verify", this::verify);
     routes.get("/api/conversations/{id}", this::conversation);
   }
@@ -93,7 +93,7 @@ final class AnswerRoutes {
       if (String.valueOf(ctx.header("Accept")).contains("text/event-stream")) {
         stream(ctx, question.orElseThrow(), answerer);
       } else {
-        json(ctx, shown(logged(ask.ask(question.orElseThrow(), answerer, Progress.NONE))));
+        Replies.json(ctx, shown(logged(ask.ask(question.orElseThrow(), answerer, Progress.NONE))));
       }
     } finally {
       free.release();
@@ -181,12 +181,12 @@ final class AnswerRoutes {
     page.put("answers", entries.stream().map(AnswerRoutes::line).toList());
     page.put(
         "next", entries.size() < limit ? null : Long.toString(entries.getLast().seal().sequence()));
-    json(ctx, page);
+    Replies.json(ctx, page);
   }
 
   private void verify(Context ctx) {
     var id = ctx.pathParam("id");
-    json(ctx, trail.verify(id).orElseThrow(() -> Problem.noSuch("answer", id)));
+    Replies.json(ctx, trail.verify(id).orElseThrow(() -> Problem.noSuch("answer", id)));
   }
 
   private void conversation(Context ctx) {
@@ -196,7 +196,7 @@ final class AnswerRoutes {
       throw Problem.noSuch("conversation", id);
     }
     var turns = new ArrayList<Object>(entries.stream().map(AnswerRoutes::shown).toList());
-    json(ctx, Map.of("id", id, "turns", turns));
+    Replies.json(ctx, Map.of("id", id, "turns", turns));
   }
 
   private AuditEntry entry(Context ctx) {
@@ -238,9 +238,5 @@ final class AnswerRoutes {
         times.totalMs(),
         answer.abstention().map(Answer.Abstention::reason).orElse(answer.status()));
     return entry;
-  }
-
-  private static void json(Context ctx, Object value) {
-    ctx.contentType("application/json").result(Json.write(value));
   }
 }

@@ -10,7 +10,6 @@ import kutip.article.Article;
 import kutip.article.Version;
 import kutip.audit.Accounting;
 import kutip.audit.Answer;
-import kutip.audit.Json;
 import kutip.index.PassageIndex;
 import kutip.language.CodePoints;
 import kutip.language.Span;
@@ -66,7 +65,7 @@ final class ArticleRoutes {
     page.put("articles", versions.stream().map(version -> Line.of(version.article())).toList());
     page.put("total", index.state().articles());
     page.put("next", versions.size() < limit ? null : versions.getLast().article().id());
-    ctx.contentType("application/json").result(Json.write(page));
+    Replies.json(ctx, page);
   }
 
   private void one(Context ctx) {
@@ -80,7 +79,7 @@ final class ArticleRoutes {
             () ->
                 Problem.noSuch(
                     "article", id + wanted.map(sha256 -> " with the hash " + sha256).orElse("")));
-    ctx.contentType("application/json").result(Json.write(body(found, index.versions(id))));
+    Replies.json(ctx, body(found, index.versions(id)));
   }
 
   private static Map<String, Object> body(Version version, List<Version> versions) {

@@ -80,7 +80,7 @@ final class Fields {
     }
   }
 
-  private static Problem tooLarge() {
+  static Problem tooLarge() {
     return new Problem(413, "the body is larger than " + LARGEST + " bytes");
   }
 
@@ -178,8 +178,11 @@ final class Fields {
     }
   }
 
-  /** Tells of a fault of the field {@code name}. */
+  /** Tells of a fault of the field {@code name}; the first one told of a field is enough. */
   void fault(String name, String detail) {
+    if (faults.stream().anyMatch(fault -> fault.pointer().equals("/" + name))) {
+      return;
+    }
     faults.add(new Problem.Fault("/" + name, detail));
   }
 

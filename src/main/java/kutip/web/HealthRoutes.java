@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import kutip.ask.Ask;
-import kutip.audit.Json;
 
 /** Whether the service is alive, and whether it can answer. */
 final class HealthRoutes {
@@ -17,9 +16,7 @@ final class HealthRoutes {
   }
 
   void register(RoutesConfig routes) {
-    routes.get(
-        "/api/health",
-        ctx -> ctx.contentType("application/json").result(Json.write(Map.of("status", "alive"))));
+    routes.get("/api/health", ctx -> Replies.json(ctx, Map.of("status", "alive")));
     routes.get(
         "/api/health/ready",
         ctx -> {
@@ -28,18 +25,17 @@ final class HealthRoutes {
           }
           var answerers =
               ask.answerers().values().stream().map(answerer -> answerer.identity()).toList();
-          ctx.contentType("application/json")
-              .result(
-                  Json.write(
-                      Map.of(
-                          "status",
-                          "ready",
-                          "corpus",
-                          ask.index().state(),
-                          "answerers",
-                          answerers,
-                          "answerer",
-                          ask.usual())));
+          Replies.json(
+              ctx,
+              Map.of(
+                  "status",
+                  "ready",
+                  "corpus",
+                  ask.index().state(),
+                  "answerers",
+                  answerers,
+                  "answerer",
+                  ask.usual()));
         });
   }
 }

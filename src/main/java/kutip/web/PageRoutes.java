@@ -3,6 +3,7 @@ package kutip.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -48,12 +49,12 @@ final class PageRoutes {
   }
 
   /** The page in which a wrong address is told to a person. */
-  void missing(Context ctx) throws IOException {
+  void missing(Context ctx) {
     ctx.status(404);
     send(ctx, SHELL);
   }
 
-  private void send(Context ctx, String name) throws IOException {
+  private void send(Context ctx, String name) {
     var file = file(name).orElseThrow(() -> Problem.noSuch("file", name));
     ctx.header("ETag", file.tag);
     ctx.header("Cache-Control", "no-cache");
@@ -65,7 +66,7 @@ final class PageRoutes {
     ctx.result(file.bytes);
   }
 
-  private Optional<File> file(String name) throws IOException {
+  private Optional<File> file(String name) {
     if (!name.equals(SHELL) && !FILE.matcher(name).matches()) {
       return Optional.empty();
     }
@@ -81,6 +82,8 @@ final class PageRoutes {
       var file = new File(bytes, tag(bytes));
       files.put(name, file);
       return Optional.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,10 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kutip.audit.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +31,7 @@ final class Problems {
 
   static void register(RoutesConfig routes, PageRoutes page) {
     routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
-    routes.exception(
-        HttpResponseException.class,
-        (e, ctx) -> write(ctx, new Problem(e.getStatus(), String.valueOf(e.getMessage()))));
+    routes.exception(HttpResponseException.class, (e, ctx) -> refused(e, ctx, page));
     routes.exception(
         Exception.class,
         (e, ctx) -> {
@@ -44,18 +40,24 @@ final class Problems {
               ctx,
               new Problem(500, "something went wrong inside; the log of the service says what"));
         });
-    routes.error(404, ctx -> unrouted(ctx, page));
-    routes.error(405, ctx -> unrouted(ctx, page));
+  }
+
+  /** What Javalin itself refuses: no such route, a body too large. */
+  private static void refused(HttpResponseException e, Context ctx, PageRoutes page) {
+    if (e.getStatus() == 413) {
+      write(ctx, Fields.tooLarge());
+    } else if (e.getStatus() == 404 || e.getStatus() == 405) {
+      unrouted(e.getStatus(), ctx, page);
+    } else {
+      write(ctx, new Problem(e.getStatus(), String.valueOf(e.getMessage())));
+    }
   }
 
   /** A wrong address of the API is a problem; any other is told to a person on the page. */
-  private static void unrouted(Context ctx, PageRoutes page) throws IOException {
-    if (String.valueOf(ctx.res().getContentType()).contains("problem+json")) {
-      return;
-    }
+  private static void unrouted(int status, Context ctx, PageRoutes page) {
     boolean api = ctx.path().startsWith("/api/") || !ctx.method().equals(HandlerType.GET);
     if (api) {
-      write(ctx, new Problem(ctx.statusCode(), "there is no " + ctx.method() + " " + ctx.path()));
+      write(ctx, new Problem(status, "there is no " + ctx.method() + " " + ctx.path()));
     } else {
       page.missing(ctx);
     }
@@ -69,8 +71,7 @@ final class Problems {
       ctx.header("WWW-Authenticate", "Bearer");
     }
     ctx.status(problem.status());
-    ctx.contentType("application/problem+json");
-    ctx.result(Json.write(body(problem)));
+    Replies.json(ctx, "application/problem+json", body(problem));
   }
 
   /** The problem's members, in the order of the RFC. */

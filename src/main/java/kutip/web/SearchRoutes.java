@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.Map;
 import kutip.ask.Ask;
 import kutip.audit.Accounting;
-import kutip.audit.Json;
 import kutip.question.Question;
 
 /** Retrieval alone. */
@@ -34,6 +33,6 @@ final class SearchRoutes {
     fields.done();
     var accounting = new Accounting(ask.index());
     var hits = ask.search(question, limit).stream().map(accounting::found).toList();
-    ctx.contentType("application/json").result(Json.write(Map.of("hits", hits)));
+    Replies.json(ctx, Map.of("hits", hits));
   }
 }
