@@ -45,6 +45,7 @@ enum QuestionKind {
           Map.entry("how old", HOW_MANY),
           Map.entry("how often", HOW_MANY));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> words;
 
   QuestionKind(String... words) {

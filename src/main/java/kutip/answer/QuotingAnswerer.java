@@ -83,6 +83,8 @@ public record QuotingAnswerer(double least) implements Answerer {
     var question = followUp.matches() ? followUp.group(1) : query.text();
     var topic = followUp.matches() ? followUp.group(2) : "";
     var kind = QuestionKind.of(Words.in(question));
+    var office =
+        kind == QuestionKind.WHO ? ShortAnswers.office(question) : Optional.<String>empty();
     boolean publishing = kind == QuestionKind.WHEN && PUBLISHING.matcher(question).find();
     var sentences = hits.stream().map(hit -> Sentences.in(hit.passage().text())).toList();
     var stretches = new ArrayList<Set<String>>();
@@ -108,10 +110,7 @@ public record QuotingAnswerer(double least) implements Answerer {
         if (seen.add(FoldedText.fold(sentence))) {
           boolean fits = publishing || ShortAnswers.present(kind, sentence, asked);
           double score = score(terms, forms, around) - (fits ? 0 : WRONG_KIND);
-          var value =
-              kind == QuestionKind.WHO
-                  ? ShortAnswers.named(sentence, asked)
-                  : Optional.<Span>empty();
+          var value = office.flatMap(word -> ShortAnswers.holder(sentence, word, asked));
           candidates.add(new Candidate(passage, within, forms, score, value));
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kutip.language.Figures;
 import kutip.language.Span;
 import kutip.language.Words;
@@ -35,12 +36,32 @@ final class ShortAnswers {
   private static final Set<String> PLACES =
       Set.of("di", "ke", "dari", "in", "at", "to", "from", "mengunjungi", "menuju");
 
+  /** Words with which a question for the holder of an office opens. */
+  private static final Set<String> OPENERS = Set.of("siapa", "siapakah", "who");
+
+  /** Words that end the name of an office. */
+  private static final Set<String> LIMITS =
+      Set.of(
+          "yang",
+          "saat",
+          "sekarang",
+          "pada",
+          "ketika",
+          "that",
+          "when",
+          "in",
+          "at",
+          "during",
+          "now");
+
+  private static final Pattern BRACKETS = Pattern.compile("[\\s,()\"“]+");
+
   private ShortAnswers() {}
 
   /** Whether the sentence holds something of the kind that the question does not already name. */
   static boolean present(QuestionKind kind, String sentence, Set<String> asked) {
     return switch (kind) {
-      case WHO -> names(sentence).stream().anyMatch(name -> isNew(name.of(sentence), asked));
+      case WHO -> runs(sentence).stream().anyMatch(run -> isNew(run, asked));
       case WHEN -> !WrittenDates.in(sentence).isEmpty();
       case WHERE -> place(sentence, asked);
       case HOW_MANY -> !Figures.in(sentence).isEmpty();
@@ -50,32 +71,40 @@ final class ShortAnswers {
   }
 
   /**
-   * The name that stands right behind words of the question, such as the holder of an office; empty
-   * if none does.
-   *
-   * @param asked the normal forms of the question
+   * The last word of the office or part whose holder is asked for, in normal form: "NATO" in "Siapa
+   * Sekretaris Jenderal NATO yang …"; empty unless the question opens with who.
    */
-  static Optional<Span> named(String sentence, Set<String> asked) {
-    var words = Words.in(sentence);
-    int bestLength = 1;
-    Optional<Span> best = Optional.empty();
-    for (var name : names(sentence)) {
-      if (!isNew(name.of(sentence), asked)) {
-        continue;
+  static Optional<String> office(String question) {
+    var words = Words.in(question);
+    if (words.isEmpty() || !OPENERS.contains(words.getFirst().folded())) {
+      return Optional.empty();
+    }
+    Optional<String> last = Optional.empty();
+    for (var word : words.subList(1, words.size())) {
+      if (LIMITS.contains(word.folded())) {
+        break;
       }
-      int length = runBefore(name, words, sentence, asked);
-      if (length > bestLength) {
-        bestLength = length;
-        best = Optional.of(name);
+      if (word.content()) {
+        last = Optional.of(word.stem());
       }
     }
-    return best;
+    return last;
   }
 
-  /** How many words of the question stand in one run right before {@code name}. */
-  private static int runBefore(
-      Span name, List<Words.Word> words, String sentence, Set<String> asked) {
-    int run = 0;
+  /** The name that stands right behind the word {@code office}; empty if none does. */
+  static Optional<Span> holder(String sentence, String office, Set<String> asked) {
+    var words = Words.in(sentence);
+    return names(sentence, asked).stream()
+        .filter(name -> behind(name, office, words, sentence, asked))
+        .findFirst();
+  }
+
+  /**
+   * Whether {@code office} stands before the name, with at most its abbreviation in brackets
+   * between them.
+   */
+  private static boolean behind(
+      Span name, String office, List<Words.Word> words, String sentence, Set<String> asked) {
     int edge = name.start();
     for (int at = words.size() - 1; at >= 0; at--) {
       var word = words.get(at);
@@ -83,16 +112,22 @@ final class ShortAnswers {
         continue;
       }
       var between = sentence.substring(word.span().end(), edge);
-      if (!between.isBlank() && !between.strip().matches("[,()\"“]+")) {
-        return run;
+      if (!between.isBlank() && !BRACKETS.matcher(between).matches()) {
+        return false;
       }
-      if (!asked.contains(word.stem())) {
-        return run;
+      if (word.stem().equals(office)) {
+        return true;
       }
-      run++;
+      var spelt = Terms.in(word.span().of(sentence));
+      if (spelt.contains(office)) {
+        return true;
+      }
+      if (!asked.containsAll(spelt)) {
+        return false;
+      }
       edge = word.span().start();
     }
-    return run;
+    return false;
   }
 
   private static boolean place(String sentence, Set<String> asked) {
@@ -107,15 +142,30 @@ final class ShortAnswers {
     return false;
   }
 
-  private static boolean isNew(String name, Set<String> asked) {
-    return Words.in(name).stream().noneMatch(word -> asked.contains(word.stem()));
+  private static boolean isNew(List<Words.Word> name, Set<String> asked) {
+    return name.stream().noneMatch(word -> asked.contains(word.stem()));
   }
 
   /**
-   * Runs of capitalised words that do not merely open the sentence, without the titles before them.
+   * Whatever ends a run of capitalised words: "Sekretaris Jenderal NATO Jens Stoltenberg" holds the
+   * name so.
    */
-  private static List<Span> names(String sentence) {
+  private static List<Span> names(String sentence, Set<String> asked) {
     var spans = new ArrayList<Span>();
+    for (var run : runs(sentence)) {
+      for (int from = 0; from < run.size(); from++) {
+        var tail = run.subList(from, run.size());
+        if (isNew(tail, asked)) {
+          spans.add(new Span(tail.getFirst().span().start(), tail.getLast().span().end()));
+        }
+      }
+    }
+    return spans;
+  }
+
+  /** The runs of capitalised words, but for a single one that opens the sentence. */
+  private static List<List<Words.Word>> runs(String sentence) {
+    var runs = new ArrayList<List<Words.Word>>();
     var words = Words.in(sentence);
     int at = 0;
     while (at < words.size()) {
@@ -128,19 +178,11 @@ final class ShortAnswers {
         at++;
       }
       if (from > 0 || at > from) {
-        addTails(words.subList(from, at + 1), spans);
+        runs.add(words.subList(from, at + 1));
       }
       at++;
     }
-    return spans;
-  }
-
-  /** A run such as "Sekretaris Jenderal NATO Jens Stoltenberg" holds the name among its tails. */
-  private static void addTails(List<Words.Word> run, List<Span> spans) {
-    int end = run.getLast().span().end();
-    for (var word : run) {
-      spans.add(new Span(word.span().start(), end));
-    }
+    return runs;
   }
 
   private static boolean joined(Words.Word word, Words.Word next, String sentence) {

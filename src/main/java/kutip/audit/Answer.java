@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Offsets count Unicode code points in the stored text of the cited article version.
  *
- * @param status {@code answered} or {@code abstained}
+ * @param status {@link #ANSWERED} or {@link #ABSTAINED}
  */
 public record Answer(
     String id,

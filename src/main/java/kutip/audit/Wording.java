@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class Wording {
   private static final Map<String, Wording> BY_LANGUAGE =
       Stream.of("id", "en", "ko").collect(Collectors.toUnmodifiableMap(code -> code, Wording::new));
+
+  private static final Wording ENGLISH = Objects.requireNonNull(BY_LANGUAGE.get("en"));
 
   private final Properties messages = new Properties();
   private final DateTimeFormatter dates;
@@ -38,8 +41,7 @@ final class Wording {
 
   /** The wording in {@code language}; in English where there is none. */
   static Wording in(String language) {
-    var wording = BY_LANGUAGE.get(language);
-    return wording != null ? wording : BY_LANGUAGE.get("en");
+    return BY_LANGUAGE.getOrDefault(language, ENGLISH);
   }
 
   /** The answer as one text, with the numbers of its citations in brackets. */

@@ -30,15 +30,31 @@ final class QuoteGate {
         .map(within -> new Quote(passage, within.shifted(offset)));
   }
 
-  /** "15" does not stand in "1500": a quote begins and ends where words do. */
+  /**
+   * "15" stands neither in "1500" nor in "15.000": a quote begins and ends where words and numbers
+   * do.
+   */
   private static boolean wholeWords(String text, Span span) {
     return !(splitsWord(text, span.start()) || splitsWord(text, span.end()));
   }
 
   private static boolean splitsWord(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isLetterOrDigit(text.codePointBefore(at))
-        && Character.isLetterOrDigit(text.codePointAt(at));
+    if (at <= 0 || at >= text.length()) {
+      return false;
+    }
+    int before = text.codePointBefore(at);
+    int after = text.codePointAt(at);
+    boolean insideWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+    boolean behindMark = separates(before) && digitAt(text, at - 2) && digitAt(text, at);
+    boolean beforeMark = separates(after) && digitAt(text, at - 1) && digitAt(text, at + 1);
+    return insideWord || behindMark || beforeMark;
+  }
+
+  private static boolean separates(int point) {
+    return point == '.' || point == ',';
+  }
+
+  private static boolean digitAt(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 }

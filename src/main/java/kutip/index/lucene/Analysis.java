@@ -1,0 +1,70 @@
+package kutip.index.lucene;
+
+import java.io.Reader;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** How text becomes terms: every analyser there is, and which field has which. */
+final class Analysis {
+  /** Words as they are, in lower case and without diacritics. */
+  static final String EXACT = "exact";
+
+  /** Words by their stem in the article's language. */
+  static final String STEM = "stem";
+
+  static final String TITLE = "title";
+
+  /** The languages with stems of their own; a text of another is stemmed as Indonesian. */
+  static final List<String> LANGUAGES = List.of("id", "en", "ko");
+
+  private static final Analyzer WORDS = new FoldingAnalyzer(false);
+  private static final Analyzer BIGRAMS = new FoldingAnalyzer(true);
+  private static final Analyzer INDONESIAN = new IndonesianAnalyzer();
+  private static final Analyzer ENGLISH = new EnglishAnalyzer();
+
+  private Analysis() {}
+
+  static Analyzer exact() {
+    return WORDS;
+  }
+
+  static Analyzer stemming(String language) {
+    return switch (language) {
+      case "en" -> ENGLISH;
+      case "ko" -> BIGRAMS;
+      default -> INDONESIAN;
+    };
+  }
+
+  static String stemField(String language) {
+    return STEM + "." + (LANGUAGES.contains(language) ? language : "id");
+  }
+
+  private static final class FoldingAnalyzer extends Analyzer {
+    private final boolean bigrams;
+
+    FoldingAnalyzer(boolean bigrams) {
+      this.bigrams = bigrams;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      var tokens = new StandardTokenizer();
+      TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokens)));
+      return new TokenStreamComponents(tokens, bigrams ? new CJKBigramFilter(folded) : folded);
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return reader;
+    }
+  }
+}

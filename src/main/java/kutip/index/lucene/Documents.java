@@ -1,0 +1,160 @@
+package kutip.index.lucene;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kutip.article.Article;
+import kutip.article.Boilerplate;
+import kutip.article.Published;
+import kutip.article.Version;
+import kutip.language.Span;
+import kutip.passage.ArticleRef;
+import kutip.passage.Passage;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/** Versions and passages as Lucene documents, and back. */
+final class Documents {
+  /** On every document of an article: what one update replaces. */
+  static final String ARTICLE = "article";
+
+  /** On versions alone: what they are sorted by. */
+  static final String BY_ID = "article.sorted";
+
+  static final String KIND = "kind";
+  static final String PASSAGE = "passage";
+  static final String CURRENT = "current";
+  static final String FORMER = "former";
+  static final String SHA = "sha256";
+  static final String SOURCE = "source";
+  static final String PUBLISHED = "published";
+  private static final String REPLACED = "replaced";
+  private static final String KEPT = "kept";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Documents() {}
+
+  static Document of(Version version) {
+    var article = version.article();
+    var document = new Document();
+    reference(document, ArticleRef.to(article));
+    document.add(new StringField(KIND, version.current() ? CURRENT : FORMER, Field.Store.YES));
+    document.add(new SortedDocValuesField(BY_ID, new BytesRef(article.id())));
+    document.add(new StoredField("text", article.text()));
+    for (var part : article.boilerplate()) {
+      document.add(
+          new StoredField(
+              "boilerplate", part.span().start() + " " + part.span().end() + " " + part.rule()));
+    }
+    document.add(new StoredField(KEPT, version.kept()));
+    version.replaced().ifPresent(sequence -> document.add(new StoredField(REPLACED, sequence)));
+    return document;
+  }
+
+  static Document of(Passage passage, String title) {
+    var article = passage.article();
+    var document = new Document();
+    reference(document, article);
+    document.add(new StringField(KIND, PASSAGE, Field.Store.NO));
+    document.add(new StringField("id", passage.id(), Field.Store.YES));
+    document.add(new StoredField("start", passage.span().start()));
+    document.add(new StoredField("text", passage.text()));
+    document.add(new TextField(Analysis.EXACT, passage.text(), Field.Store.NO));
+    document.add(
+        new TextField(Analysis.stemField(article.language()), passage.text(), Field.Store.NO));
+    document.add(new TextField(Analysis.TITLE, title, Field.Store.NO));
+    document.add(new StringField(SOURCE, article.source(), Field.Store.NO));
+    article
+        .published()
+        .date()
+        .ifPresent(
+            date -> document.add(new LongField(PUBLISHED, date.toEpochDay(), Field.Store.NO)));
+    return document;
+  }
+
+  private static void reference(Document document, ArticleRef article) {
+    document.add(new StringField(ARTICLE, article.id(), Field.Store.YES));
+    document.add(new StringField(SHA, article.sha256(), Field.Store.YES));
+    var published = article.published();
+    var meta = JSON.createObjectNode();
+    meta.put("title", article.title());
+    meta.put("source", article.source());
+    meta.put("url", article.url().orElse(null));
+    meta.put("language", article.language());
+    meta.put("date", published.date().map(LocalDate::toString).orElse(null));
+    meta.put("precision", published.precision().name());
+    meta.put("from", published.from().name());
+    meta.put("contradicted", published.contradicted().orElse(null));
+    document.add(new StoredField("meta", meta.toString()));
+  }
+
+  static ArticleRef reference(Document document) {
+    try {
+      var meta = JSON.readTree(document.get("meta"));
+      var published =
+          new Published(
+              Optional.ofNullable(meta.path("date").textValue()).map(LocalDate::parse),
+              Published.Precision.valueOf(meta.path("precision").asText()),
+              Published.From.valueOf(meta.path("from").asText()),
+              Optional.ofNullable(meta.path("contradicted").textValue()));
+      return new ArticleRef(
+          document.get(ARTICLE),
+          meta.path("title").asText(),
+          meta.path("source").asText(),
+          Optional.ofNullable(meta.path("url").textValue()),
+          published,
+          meta.path("language").asText(),
+          document.get(SHA));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored document is not what was written", e);
+    }
+  }
+
+  static Version version(Document document) {
+    var reference = reference(document);
+    List<Boilerplate> boilerplate = new ArrayList<>();
+    for (var line : document.getValues("boilerplate")) {
+      var parts = line.split(" ", 3);
+      boilerplate.add(
+          new Boilerplate(
+              new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])), parts[2]));
+    }
+    var article =
+        new Article(
+            reference.id(),
+            reference.title(),
+            reference.source(),
+            reference.url(),
+            reference.published(),
+            reference.language(),
+            document.get("text"),
+            reference.sha256(),
+            boilerplate);
+    return new Version(article, number(document, KEPT).orElseThrow(), number(document, REPLACED));
+  }
+
+  static Passage passage(Document document) {
+    var text = document.get("text");
+    int start = Math.toIntExact(number(document, "start").orElseThrow());
+    return new Passage(
+        document.get("id"), reference(document), new Span(start, start + text.length()), text);
+  }
+
+  private static OptionalLong number(Document document, String field) {
+    IndexableField stored = document.getField(field);
+    return stored == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(stored.numericValue().longValue());
+  }
+}

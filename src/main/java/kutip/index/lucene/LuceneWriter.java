@@ -1,0 +1,176 @@
+package kutip.index.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import kutip.article.Article;
+import kutip.article.Version;
+import kutip.index.PassageWriter;
+import kutip.passage.Passage;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * The one writer of a corpus in a folder; each article is one atomic update. For one thread at a
+ * time.
+ */
+public final class LuceneWriter implements PassageWriter {
+  private static final String SEQUENCE = "sequence";
+  private static final String MARKER = "unfinished";
+
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final LuceneIndex committed;
+  private final Map<String, List<Version>> pending = new HashMap<>();
+  private long sequence;
+
+  private LuceneWriter(
+      Path folder, Directory directory, IndexWriter writer, LuceneIndex committed) {
+    this.folder = folder;
+    this.directory = directory;
+    this.writer = writer;
+    this.committed = committed;
+    this.sequence = committed.state().sequence();
+  }
+
+  /** Opens the corpus in {@code folder} for changes, made if there is none. */
+  public static LuceneWriter open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      var committed = LuceneIndex.open(folder);
+      var directory = FSDirectory.open(folder);
+      var config = new IndexWriterConfig();
+      config.setCommitOnClose(false);
+      return new LuceneWriter(folder, directory, new IndexWriter(directory, config), committed);
+    } catch (LockObtainFailedException e) {
+      throw new IllegalStateException(
+          "another kutip is writing to " + folder + "; wait for it to finish or stop it", e);
+    } catch (IOException e) {
+      throw new IllegalStateException("the index in " + folder + " cannot be written: " + e, e);
+    }
+  }
+
+  /**
+   * Whether the last write to {@code folder} ended before its commit; what was not committed is not
+   * there.
+   */
+  public static boolean unfinished(Path folder) {
+    return Files.exists(folder.resolve(MARKER));
+  }
+
+  static long sequence(Map<String, String> commit) {
+    return Long.parseLong(commit.getOrDefault(SEQUENCE, "0"));
+  }
+
+  @Override
+  public Kept keep(Article article, List<Passage> passages) {
+    var versions = versions(article.id());
+    var current = versions.stream().filter(Version::current).findFirst();
+    if (current.isPresent() && current.get().article().equals(article)) {
+      return Kept.UNCHANGED;
+    }
+    begin();
+    sequence++;
+    boolean sameText =
+        current.isPresent() && current.get().article().sha256().equals(article.sha256());
+    long kept = sameText ? current.get().kept() : sequence;
+    var next = new ArrayList<Version>();
+    next.add(new Version(article, kept, OptionalLong.empty()));
+    versions.stream()
+        .filter(version -> !(sameText && version.current()))
+        .map(this::replaced)
+        .forEach(next::add);
+    put(article.id(), passages, next);
+    return current.isEmpty() ? Kept.ADDED : Kept.CHANGED;
+  }
+
+  @Override
+  public boolean remove(String id) {
+    var versions = versions(id);
+    if (versions.stream().noneMatch(Version::current)) {
+      return false;
+    }
+    begin();
+    sequence++;
+    put(id, List.of(), versions.stream().map(this::replaced).toList());
+    return true;
+  }
+
+  private Version replaced(Version version) {
+    return version.current()
+        ? new Version(version.article(), version.kept(), OptionalLong.of(sequence))
+        : version;
+  }
+
+  private List<Version> versions(String id) {
+    var changed = pending.get(id);
+    return changed != null ? changed : committed.versions(id);
+  }
+
+  private void put(String id, List<Passage> passages, List<Version> versions) {
+    var documents = new ArrayList<Document>();
+    passages.forEach(passage -> documents.add(Documents.of(passage, passage.article().title())));
+    versions.forEach(version -> documents.add(Documents.of(version)));
+    try {
+      writer.updateDocuments(new Term(Documents.ARTICLE, id), documents);
+      pending.put(id, versions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void commit() {
+    try {
+      writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+      writer.commit();
+      committed.refresh();
+      pending.clear();
+      Files.deleteIfExists(folder.resolve(MARKER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Leaves a mark that a write is under way, for the next start to find should this one not end.
+   */
+  private void begin() {
+    if (!pending.isEmpty()) {
+      return;
+    }
+    try (var mark =
+        FileChannel.open(
+            folder.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      mark.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.rollback();
+      committed.close();
+      directory.close();
+      Files.deleteIfExists(folder.resolve(MARKER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

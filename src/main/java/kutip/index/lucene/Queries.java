@@ -1,0 +1,63 @@
+package kutip.index.lucene;
+
+import java.time.LocalDate;
+import kutip.passage.Filter;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+
+/** Lucene queries for what is looked for. */
+final class Queries {
+  private static final float EXACT = 0.5f;
+  private static final float TITLE = 0.3f;
+
+  /** So many words of a question count; a longer one is cut, to bound the work. */
+  private static final int MOST_CHARACTERS = 4_000;
+
+  private Queries() {}
+
+  /** Passages with any of the words, under the filter. */
+  static Query passages(String words, Filter filter) {
+    var text = words.length() > MOST_CHARACTERS ? words.substring(0, MOST_CHARACTERS) : words;
+    var any = new BooleanQuery.Builder();
+    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, text), EXACT);
+    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.TITLE, text), TITLE);
+    for (var language : Analysis.LANGUAGES) {
+      var stems = new QueryBuilder(Analysis.stemming(language));
+      add(any, stems.createBooleanQuery(Analysis.stemField(language), text), 1);
+    }
+    var wanted = any.build();
+    if (wanted.clauses().isEmpty()) {
+      return new MatchNoDocsQuery("no words");
+    }
+    var query = new BooleanQuery.Builder().add(wanted, Occur.MUST);
+    query.add(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)), Occur.FILTER);
+    if (!filter.sources().isEmpty()) {
+      query.add(
+          new TermInSetQuery(
+              Documents.SOURCE, filter.sources().stream().map(BytesRef::new).toList()),
+          Occur.FILTER);
+    }
+    if (filter.needsDate()) {
+      long from = filter.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+      long to = filter.latest().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+      query.add(LongField.newRangeQuery(Documents.PUBLISHED, from, to), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private static void add(
+      BooleanQuery.Builder any, @org.jspecify.annotations.Nullable Query query, float boost) {
+    if (query != null) {
+      any.add(new BoostQuery(query, boost), Occur.SHOULD);
+    }
+  }
+}

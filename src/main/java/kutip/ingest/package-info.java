@@ -1,0 +1,5 @@
+/** The article's walk: read, split, keep. */
+@NullMarked
+package kutip.ingest;
+
+import org.jspecify.annotations.NullMarked;

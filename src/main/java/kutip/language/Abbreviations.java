@@ -1,0 +1,81 @@
+package kutip.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Well-known abbreviations of the news and what they stand for. */
+public final class Abbreviations {
+  private static final Map<String, String> LONG_BY_SHORT = read();
+  private static final Pattern ANY_SHORT = anyOf(LONG_BY_SHORT.keySet());
+  private static final Pattern ANY_LONG = anyOf(LONG_BY_SHORT.values());
+
+  private Abbreviations() {}
+
+  /** What {@code word} stands for; empty if it is no known abbreviation. */
+  public static Optional<String> longForm(String word) {
+    return Optional.ofNullable(LONG_BY_SHORT.get(word.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** {@code text} spelt out, and {@code text} abbreviated; each only if it differs. */
+  public static List<String> variants(String text) {
+    var spelt =
+        ANY_SHORT
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(longForm(found.group()).orElseThrow()));
+    var shortByLong =
+        LONG_BY_SHORT.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> entry.getValue().toLowerCase(java.util.Locale.ROOT),
+                    Map.Entry::getKey,
+                    (one, other) -> one));
+    var shortened =
+        ANY_LONG
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        shortByLong.get(found.group().toLowerCase(java.util.Locale.ROOT))));
+    return List.of(spelt, shortened).stream().filter(variant -> !variant.equals(text)).toList();
+  }
+
+  private static Pattern anyOf(java.util.Collection<String> forms) {
+    var any =
+        forms.stream()
+            .sorted((one, other) -> other.length() - one.length())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+  }
+
+  private static Map<String, String> read() {
+    var map = new LinkedHashMap<String, String>();
+    try (var in = Abbreviations.class.getResourceAsStream("abbreviations.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("abbreviations.tsv is missing");
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#") && line.contains("\t"))
+          .forEach(
+              line ->
+                  map.putIfAbsent(
+                      line.substring(0, line.indexOf('\t')).toLowerCase(java.util.Locale.ROOT),
+                      line.substring(line.indexOf('\t') + 1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return map;
+  }
+}

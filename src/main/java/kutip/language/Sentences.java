@@ -1,0 +1,84 @@
+package kutip.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts text into sentences. */
+public final class Sentences {
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "dr", "prof", "no", "jl", "tn", "ny", "rp", "sdr", "tgl", "hlm", "kab", "kec", "pt",
+          "dll", "dsb", "mr", "mrs", "ms", "st", "vs", "hj", "h", "ir", "drs", "s", "m", "gen",
+          "sen", "rep", "gov", "col", "lt");
+
+  private Sentences() {}
+
+  /** The sentences of {@code text} in order, without the white space around them. */
+  public static List<Span> in(String text) {
+    var sentences = new ArrayList<Span>();
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit == '\n') {
+        add(text, start, at, sentences);
+        start = at + 1;
+      } else if (ends(text, at)) {
+        int end = at + 1;
+        while (end < text.length() && "\"”’')]".indexOf(text.charAt(end)) >= 0) {
+          end++;
+        }
+        if (end >= text.length() || Character.isWhitespace(text.charAt(end))) {
+          add(text, start, end, sentences);
+          start = end;
+          at = end - 1;
+        }
+      }
+    }
+    add(text, start, text.length(), sentences);
+    return sentences;
+  }
+
+  private static boolean ends(String text, int at) {
+    char unit = text.charAt(at);
+    if (unit == '!' || unit == '?' || unit == '…') {
+      return true;
+    }
+    if (unit != '.') {
+      return false;
+    }
+    int from = at;
+    while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    var word = text.substring(from, at);
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    if (initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < text.length()
+        && (Character.isWhitespace(text.charAt(next))
+            || "\"”’')]".indexOf(text.charAt(next)) >= 0)) {
+      next++;
+    }
+    return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+  }
+
+  private static void add(String text, int start, int end, List<Span> sentences) {
+    while (start < end && blank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && blank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end > start) {
+      sentences.add(new Span(start, end));
+    }
+  }
+
+  private static boolean blank(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+  }
+}

@@ -1,0 +1,53 @@
+package kutip.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words of a text. */
+public final class Words {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private Words() {}
+
+  /**
+   * One word.
+   *
+   * @param folded lower case, compatibility forms and diacritics folded
+   * @param stem the form in which words of one root meet
+   * @param content whether it says what is spoken of: no function word, no question word
+   */
+  public record Word(Span span, String folded, String stem, boolean content) {}
+
+  /** The words in their order. */
+  public static List<Word> in(String text) {
+    var words = new ArrayList<Word>();
+    var matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      var folded = fold(matcher.group());
+      words.add(
+          new Word(
+              new Span(matcher.start(), matcher.end()),
+              folded,
+              Stems.of(folded),
+              !StopWords.contains(folded)));
+    }
+    return words;
+  }
+
+  /** The folded words of {@code text}, one space between two. */
+  public static String folded(String text) {
+    return String.join(" ", in(text).stream().map(Word::folded).toList());
+  }
+
+  private static String fold(String word) {
+    var latin = Normalizer.normalize(word, Normalizer.Form.NFKD);
+    var bare = MARKS.matcher(latin).replaceAll("");
+    return Normalizer.normalize(bare, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replace('’', '\'');
+  }
+}

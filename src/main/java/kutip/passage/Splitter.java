@@ -1,0 +1,83 @@
+package kutip.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import kutip.article.Article;
+import kutip.language.CodePoints;
+import kutip.language.Sentences;
+import kutip.language.Span;
+
+/**
+ * Cuts an article's evidence into passages.
+ *
+ * @param least a passage goes on until it has this many words
+ * @param most but ends before it has more than this, unless one sentence alone does
+ */
+public record Splitter(int least, int most) {
+  /** Passages of 60 to 180 words. */
+  public static final Splitter USUAL = new Splitter(60, 180);
+
+  /** The passages in reading order; none where all is boilerplate. */
+  public List<Passage> split(Article article) {
+    var text = article.text();
+    var points = new CodePoints(text);
+    var reference = ArticleRef.to(article);
+    var passages = new ArrayList<Passage>();
+    int from = 0;
+    for (var part : article.boilerplate()) {
+      stretch(text, from, part.span().start(), points, reference, passages);
+      from = part.span().end();
+    }
+    stretch(text, from, text.length(), points, reference, passages);
+    return passages;
+  }
+
+  private void stretch(
+      String text,
+      int from,
+      int to,
+      CodePoints points,
+      ArticleRef reference,
+      List<Passage> passages) {
+    if (from >= to) {
+      return;
+    }
+    var sentences =
+        Sentences.in(text.substring(from, to)).stream().map(span -> span.shifted(from)).toList();
+    int first = 0;
+    while (first < sentences.size()) {
+      int last = first;
+      int words = words(text, sentences.get(first));
+      while (last + 1 < sentences.size() && words < least) {
+        int more = words(text, sentences.get(last + 1));
+        if (words + more > most) {
+          break;
+        }
+        words += more;
+        last++;
+      }
+      int left = 0;
+      for (int at = last + 1; at < sentences.size(); at++) {
+        left += words(text, sentences.get(at));
+      }
+      if (left > 0 && left < least && words + left <= most) {
+        last = sentences.size() - 1;
+      }
+      var span = new Span(sentences.get(first).start(), sentences.get(last).end());
+      var id = reference.id() + "#" + points.at(span.start()) + "-" + points.at(span.end());
+      passages.add(new Passage(id, reference, span, span.of(text)));
+      first = last + 1;
+    }
+  }
+
+  private static int words(String text, Span span) {
+    int words = 0;
+    boolean inside = false;
+    for (int at = span.start(); at < span.end(); at++) {
+      boolean white = Character.isWhitespace(text.charAt(at));
+      words += !white && !inside ? 1 : 0;
+      inside = !white;
+    }
+    return words;
+  }
+}
