@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The models that are packed into the program, opened. Close it after the models it gave out.
@@ -15,6 +17,9 @@ import java.nio.file.Path;
  */
 public final class EmbeddedModels implements AutoCloseable {
   private static final String FOLDER = "/models/";
+
+  /** In bytes. */
+  static final long STACK = 16L << 20;
 
   private final XlmrTokenizer tokenizer;
   private final TokenTable table;
@@ -73,8 +78,27 @@ public final class EmbeddedModels implements AutoCloseable {
     return stream;
   }
 
-  /** One thread a session: more only wait for each other. Many callers may share it. */
+  /**
+   * Opens a session on a thread of its own: ONNX Runtime needs more than Java's usual megabyte of
+   * stack for it, and overrunning that ends the process without a word.
+   */
   private static OrtSession session(String name) {
+    var opening = new FutureTask<>(() -> opened(name));
+    Thread.ofPlatform().stackSize(STACK).name("opening " + name).start(opening);
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(
+          "the model " + name + " does not run here: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while opening the model " + name, e);
+    }
+  }
+
+  /** One thread a session: more only wait for each other. Many callers may share it. */
+  private static OrtSession opened(String name)
+      throws OrtException, IOException, URISyntaxException {
     var environment = OrtEnvironment.getEnvironment();
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -89,9 +113,6 @@ public final class EmbeddedModels implements AutoCloseable {
       try (var stream = resource(name)) {
         return environment.createSession(stream.readAllBytes(), options);
       }
-    } catch (OrtException | IOException | URISyntaxException | LinkageError e) {
-      throw new IllegalStateException(
-          "the model " + name + " does not run here; KUTIP_MODELS=none goes without models", e);
     }
   }
 

@@ -71,7 +71,12 @@ public final class OnnxReader implements PassageReader, Entailment {
     this.calibration = calibration;
     this.workers =
         Executors.newFixedThreadPool(
-            workers, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+            workers,
+            Thread.ofPlatform()
+                .daemon()
+                .stackSize(EmbeddedModels.STACK)
+                .name("reader-", 1)
+                .factory());
   }
 
   @Override

@@ -1,0 +1,49 @@
+package kutip.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kutip.language.Sentences;
+import kutip.language.Words;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/**
+ * A question as an answerer looks at it.
+ *
+ * @param text the question alone
+ * @param topic the question it follows, or nothing
+ * @param forms the normal forms of the question alone
+ * @param terms what must be found again, weighed against the hits
+ */
+record Asked(String text, String topic, QuestionKind kind, Set<String> forms, Terms terms) {
+  private static final Pattern FOLLOW_UP =
+      Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
+
+  private static final Pattern PUBLISHING =
+      Pattern.compile(
+          "\\b(ditulis|terbit|diterbitkan|dimuat|dipublikasikan|published|written|posted)\\b|작성|게재|보도된|발행");
+
+  static Asked of(Query query, List<Hit> hits) {
+    var stretches = new ArrayList<Set<String>>();
+    for (var hit : hits) {
+      var text = hit.passage().text();
+      Sentences.in(text).forEach(sentence -> stretches.add(Terms.in(sentence.of(text))));
+    }
+    var followUp = FOLLOW_UP.matcher(query.text());
+    var text = followUp.matches() ? followUp.group(1) : query.text();
+    var topic = followUp.matches() ? followUp.group(2) : "";
+    return new Asked(
+        text,
+        topic,
+        QuestionKind.of(Words.in(text)),
+        Terms.in(text),
+        Terms.of(text, topic, stretches));
+  }
+
+  /** Whether it asks when an article appeared, which no sentence need say. */
+  boolean publishing() {
+    return kind == QuestionKind.WHEN && PUBLISHING.matcher(text).find();
+  }
+}
