@@ -9,7 +9,8 @@ import kutip.model.Chat;
  *
  * @param claims in reading order; empty when it finds no answer
  * @param calls the calls to a model behind it, in order
- * @param failure why the model gave nothing, in the provider's words; empty if it did
+ * @param failure what kept the model from finishing, in the provider's words; there may be claims
+ *     from before it
  * @param confidence the probability that the claims as a whole answer the question, 0 to 1
  */
 public record Draft(

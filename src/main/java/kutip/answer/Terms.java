@@ -26,11 +26,40 @@ record Terms(Map<String, Double> weights) {
   /** A word that says only what kind of answer is wanted, such as "kota" in "kota mana". */
   private static final double FRAME = 0.25;
 
+  private static final double COMMON = 0.7;
+  private static final double RARE = 2;
+
   private static final Set<String> FRAMES =
       Set.of(
-          "kota", "negara", "tanggal", "tahun", "bulan", "hari", "orang", "nama", "jumlah",
-          "alasan", "city", "country", "date", "year", "month", "day", "person", "people", "name",
-          "number", "reason", "도시", "나라", "날짜", "이름");
+          "kota",
+          "negara",
+          "tanggal",
+          "tahun",
+          "bulan",
+          "hari",
+          "orang",
+          "nama",
+          "jumlah",
+          "alasan",
+          "city",
+          "country",
+          "date",
+          "year",
+          "month",
+          "day",
+          "person",
+          "people",
+          "name",
+          "number",
+          "reason",
+          "kepanjangan",
+          "singkatan",
+          "arti",
+          "maksud",
+          "도시",
+          "나라",
+          "날짜",
+          "이름");
 
   Terms {
     weights = Map.copyOf(weights);
@@ -110,13 +139,13 @@ record Terms(Map<String, Double> weights) {
         .sum();
   }
 
-  /** Between 1 for a term in every stretch and 2 for one in none. */
+  /** Between COMMON for a term in every stretch and RARE for one in none. */
   private static double rarity(String term, List<Set<String>> stretches) {
     if (stretches.isEmpty()) {
       return 1;
     }
     long with = stretches.stream().filter(forms -> forms.contains(term)).count();
     double most = Math.log(1 + stretches.size());
-    return 1 + Math.log((1.0 + stretches.size()) / (1.0 + with)) / most;
+    return COMMON + (RARE - COMMON) * Math.log((1.0 + stretches.size()) / (1.0 + with)) / most;
   }
 }

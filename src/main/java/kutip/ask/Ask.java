@@ -98,6 +98,13 @@ public record Ask(
     return trail.record(answer, Tracing.trace(query, walk.accounting, hits, draft, walk.verdicts));
   }
 
+  /** The hits for a question alone, at most {@code limit}. */
+  public List<Hit> search(Question question, int limit) {
+    var query = rewriter.rewrite(question);
+    return retriever.retrieve(
+        new Query(query.text(), query.language(), query.variants(), query.filter(), limit));
+  }
+
   private Answerer answerer(String kind) {
     var answerer = answerers.get(kind);
     if (answerer == null) {

@@ -151,7 +151,7 @@ public final class AskedQuestions {
 
   private JsonNode article(JsonNode source) throws IOException, InterruptedException {
     var id = URLEncoder.encode(source.path("id").asText(), StandardCharsets.UTF_8);
-    var path = "/api/articles/" + id + "?version=" + source.path("sha256").asText();
+    var path = "/api/articles/" + id + "?sha256=" + source.path("sha256").asText();
     var known = texts.get(path);
     if (known == null) {
       known = sent(HttpRequest.newBuilder(server.resolve(path)).build()).toString();

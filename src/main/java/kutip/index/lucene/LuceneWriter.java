@@ -69,7 +69,18 @@ public final class LuceneWriter implements PassageWriter {
    * there.
    */
   public static boolean unfinished(Path folder) {
-    return Files.exists(folder.resolve(MARKER));
+    if (!Files.exists(folder.resolve(MARKER))) {
+      return false;
+    }
+    try (var there = FSDirectory.open(folder);
+        var free = there.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      free.ensureValid();
+      return true;
+    } catch (LockObtainFailedException e) {
+      return false; // it is still under way
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static long sequence(Map<String, String> commit) {

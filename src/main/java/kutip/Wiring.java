@@ -1,0 +1,182 @@
+package kutip;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kutip.answer.Answerer;
+import kutip.answer.LlmAnswerer;
+import kutip.answer.QuotingAnswerer;
+import kutip.article.text.TextFiles;
+import kutip.ask.Ask;
+import kutip.audit.AuditTrail;
+import kutip.audit.sqlite.SqliteAuditStore;
+import kutip.cli.Parts;
+import kutip.index.PassageIndex;
+import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneWriter;
+import kutip.ingest.Ingest;
+import kutip.model.Chat;
+import kutip.model.langchain4j.LangChain4jChat;
+import kutip.passage.Splitter;
+import kutip.question.RuleRewriter;
+import kutip.retrieve.LexicalRetriever;
+import kutip.verify.ReplyPolicy;
+import kutip.verify.Verifier;
+import kutip.web.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every part of the program, built from the settings; the only place that picks adapters. For one
+ * thread.
+ */
+final class Wiring implements Parts {
+  private static final String READER = "reader";
+  private static final String LLM = "llm";
+
+  /**
+   * The share of a question's weight below which nothing is quoted; measured on development
+   * questions.
+   */
+  private static final double LEAST = 0.55;
+
+  /** How many passages an abstention shows. */
+  private static final int NEAREST = 3;
+
+  private static final int CHANGES_A_COMMIT = 500;
+
+  private final Settings settings;
+  private final InstantSource clock;
+  private @Nullable LuceneIndex index;
+  private @Nullable SqliteAuditStore store;
+
+  Wiring(Settings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<String> settings() {
+    return settings.values().stream()
+        .map(value -> "%-14s %s  (%s)".formatted(value.name(), value.shown(), value.origin()))
+        .toList();
+  }
+
+  @Override
+  public List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    if (LuceneWriter.unfinished(settings.indexDir())) {
+      var state = index().state();
+      warnings.add(
+          "the last write to "
+              + settings.indexDir()
+              + " did not finish: the index is as of sequence "
+              + state.sequence()
+              + " ("
+              + state.articles()
+              + " articles); run ingest again to go on");
+    }
+    if (!Server.loopback(settings.host())) {
+      warnings.add(
+          "server.host is "
+              + settings.host()
+              + ": anyone on the network can ask, and read the articles");
+    }
+    return warnings;
+  }
+
+  @Override
+  public PassageIndex index() {
+    if (index == null) {
+      index = LuceneIndex.open(settings.indexDir());
+    }
+    return index;
+  }
+
+  @Override
+  public AuditTrail trail() {
+    if (store == null) {
+      var corpus = index();
+      store = SqliteAuditStore.open(settings.indexDir().resolve("audit.db"));
+      return new AuditTrail(store, corpus);
+    }
+    return new AuditTrail(store, index());
+  }
+
+  @Override
+  public Ask ask() {
+    Map<String, Answerer> answerers = new LinkedHashMap<>();
+    answerers.put(READER, new QuotingAnswerer(LEAST));
+    chat().ifPresent(chat -> answerers.put(LLM, new LlmAnswerer(chat)));
+    return new Ask(
+        index(),
+        new RuleRewriter(settings.k()),
+        new LexicalRetriever(index()),
+        answerers,
+        answerers.containsKey(LLM) ? LLM : READER,
+        new Verifier(),
+        new ReplyPolicy(NEAREST),
+        trail(),
+        clock);
+  }
+
+  private Optional<Chat> chat() {
+    var llm = settings.llm();
+    URI url = llm.baseUrl();
+    return switch (llm.provider()) {
+      case NONE -> Optional.empty();
+      case OPENAI ->
+          Optional.of(
+              LangChain4jChat.openAi(url.toString(), llm.model(), llm.apiKey(), llm.timeout()));
+      case OLLAMA ->
+          Optional.of(
+              LangChain4jChat.ollama(url.toString(), llm.model(), llm.apiKey(), llm.timeout()));
+    };
+  }
+
+  @Override
+  public Ingest.Report ingest(Path path, Consumer<Ingest.Report> progress) throws IOException {
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException("there is no file or folder " + path);
+    }
+    try (var writer = LuceneWriter.open(settings.indexDir())) {
+      var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+      return new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT)
+          .ingest(new TextFiles(path, today), progress);
+    } finally {
+      index().refresh();
+    }
+  }
+
+  @Override
+  public Optional<Ingest.Report> keepSeeds() throws IOException {
+    if (index().state().sequence() > 0 || !Files.isDirectory(settings.seedsDir())) {
+      return Optional.empty();
+    }
+    return Optional.of(ingest(settings.seedsDir(), report -> {}));
+  }
+
+  @Override
+  public Server serve() {
+    return Server.start(ask(), trail(), clock, settings.host(), settings.port());
+  }
+
+  @Override
+  public void close() {
+    if (store != null) {
+      store.close();
+    }
+    if (index != null) {
+      index.close();
+    }
+  }
+}

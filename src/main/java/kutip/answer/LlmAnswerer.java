@@ -1,0 +1,162 @@
+package kutip.answer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kutip.language.Words;
+import kutip.model.Chat;
+import kutip.model.ModelException;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/**
+ * Has a language model draft the answer, in claims that quote.
+ *
+ * <p>A model does not say how sure it is. The support of its claims is the share of a claim's
+ * content words that stand in its quotes, and the confidence their mean: a measure of closeness to
+ * the sources, not a calibrated probability, and low where the claim is in another language than
+ * its quotes.
+ *
+ * <p>A model that fails ends in a draft with the failure, the prompt and what had come until then.
+ *
+ * @param passageBytes how long the passages in a prompt may be together, in bytes of UTF-8
+ */
+public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
+  /** As many passages as leave room for rules and answer in a context of 8,192 tokens. */
+  public static final int USUAL_PASSAGE_BYTES = 12_000;
+
+  /**
+   * The most of a completion that a failure repeats, in characters; the whole of it is in the
+   * draft's calls.
+   */
+  private static final int TOLD = 300;
+
+  public LlmAnswerer {
+    if (passageBytes < 1) {
+      throw new IllegalArgumentException(
+          "room for passages is " + passageBytes + " bytes; wanted at least 1");
+    }
+  }
+
+  /** An answerer with the usual room for passages. */
+  public LlmAnswerer(Chat chat) {
+    this(chat, USUAL_PASSAGE_BYTES);
+  }
+
+  @Override
+  public Identity identity() {
+    return new Identity("llm", chat.model());
+  }
+
+  @Override
+  public Draft answer(
+      Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+    var prompt = LlmPrompt.about(query, hits, passageBytes);
+    return prompt.passages().isEmpty()
+        ? Draft.empty()
+        : new Drafting(prompt, drafted, cancelled).draft();
+  }
+
+  /** One call to the model, and what has come of it. */
+  private final class Drafting {
+    private final LlmPrompt prompt;
+    private final Consumer<Claim> drafted;
+    private final BooleanSupplier cancelled;
+    private final ClaimReader reader = new ClaimReader(this::draft);
+    private final List<Claim> claims = new ArrayList<>();
+    private final StringBuilder heard = new StringBuilder();
+    private final long started = System.nanoTime();
+
+    Drafting(LlmPrompt prompt, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+      this.prompt = prompt;
+      this.drafted = drafted;
+      this.cancelled = cancelled;
+    }
+
+    Draft draft() {
+      try {
+        var completion =
+            chat.complete(
+                prompt.prompt(), this::hear, () -> cancelled.getAsBoolean() || reader.full());
+        return draft(Optional.of(completion), failure(completion));
+      } catch (ModelException e) {
+        var enough = reader.full() && !cancelled.getAsBoolean();
+        if (e.kind() == ModelException.Kind.CANCELLED && !enough) {
+          throw e;
+        }
+        var completion = heard.isEmpty() ? Optional.<Chat.Completion>empty() : Optional.of(heard());
+        return draft(
+            completion, enough ? Optional.empty() : Optional.of(String.valueOf(e.getMessage())));
+      }
+    }
+
+    private void hear(String piece) {
+      heard.append(piece);
+      reader.read(piece);
+    }
+
+    private Chat.Completion heard() {
+      return new Chat.Completion(
+          heard.toString(), chat.model(), 0, 0, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private void draft(ClaimReader.Written written) {
+      var citations = new ArrayList<Citation>();
+      for (var quoted : written.citations()) {
+        prompt
+            .cited(quoted.passage(), quoted.quote())
+            .ifPresent(
+                passage -> citations.add(new Citation(passage, quoted.quote(), Optional.empty())));
+      }
+      var claim =
+          new Claim(
+              written.text(), citations, Optional.empty(), support(written.text(), citations));
+      claims.add(claim);
+      drafted.accept(claim);
+    }
+
+    /** Why a completion is of no use; empty if it holds claims, or says that there are none. */
+    private Optional<String> failure(Chat.Completion completion) {
+      if (!claims.isEmpty() || reader.saysNone()) {
+        return Optional.empty();
+      }
+      var text = completion.text().strip();
+      return Optional.of(
+          completion.model()
+              + (text.isEmpty()
+                  ? " gave an empty completion"
+                  : " gave no claims, but: " + text.substring(0, Math.min(TOLD, text.length()))));
+    }
+
+    private Draft draft(Optional<Chat.Completion> completion, Optional<String> failure) {
+      return new Draft(
+          claims,
+          List.of(new Draft.Call(prompt.prompt(), completion)),
+          failure,
+          claims.stream().mapToDouble(Claim::support).average().orElse(0));
+    }
+  }
+
+  /** The share of the claim's content words that stand in its quotes, by their stems, 0 to 1. */
+  private static double support(String text, List<Citation> citations) {
+    var said = stems(text);
+    var quoted = new HashSet<String>();
+    citations.forEach(citation -> quoted.addAll(stems(citation.quote())));
+    return said.isEmpty()
+        ? 0
+        : (double) said.stream().filter(quoted::contains).count() / said.size();
+  }
+
+  private static Set<String> stems(String text) {
+    return Words.in(text).stream()
+        .filter(Words.Word::content)
+        .map(Words.Word::stem)
+        .collect(Collectors.toSet());
+  }
+}

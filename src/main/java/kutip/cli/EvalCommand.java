@@ -1,0 +1,81 @@
+package kutip.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import kutip.audit.Json;
+import kutip.eval.AskedQuestions;
+import kutip.eval.AskedQuestions.Asked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures a running service on questions with known answers. */
+@Command(
+    name = "eval",
+    description = {
+      "Asks a running service the questions of a file and holds its answers against the known ones.",
+      "A line of FILE: {\"id\",\"kind\",\"question\",\"answerable\",\"answers\":[…],\"evidence\":[{\"article\",\"quote\"}],\"history\":[…]}"
+    },
+    mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+  private final PrintStream out;
+
+  @Parameters(paramLabel = "FILE", description = "Questions, one JSON object a line.")
+  private Path file = Path.of("questions.jsonl");
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "The service; ${DEFAULT-VALUE} unless told.")
+  private URI server = URI.create("http://127.0.0.1:7080");
+
+  @Option(names = "--json", description = "Print each question's outcome as JSON, a line each.")
+  private boolean json;
+
+  EvalCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Commands.exist(List.of(file));
+    var asked = new AskedQuestions(server).ask(file);
+    if (json) {
+      asked.forEach(one -> out.println(Json.write(one)));
+      return Commands.DONE;
+    }
+    for (var one : asked) {
+      out.printf(
+          "%-4s %-10s %-13s %s%n     %s%n",
+          one.right() ? "ok" : "NOT", one.id(), one.kind(), one.question(), one.text());
+    }
+    share("answerable, right", asked, Asked::answerable, Asked::right);
+    share(
+        "answered, right article cited",
+        asked,
+        one -> one.answerable() && !one.abstained(),
+        Asked::cited);
+    share("unanswerable, abstained", asked, one -> !one.answerable(), Asked::right);
+    out.printf(
+        "%-32s %d, %d not at their offsets, %d from boilerplate%n",
+        "citations",
+        asked.stream().mapToInt(Asked::citations).sum(),
+        asked.stream().mapToInt(Asked::misplaced).sum(),
+        asked.stream().mapToInt(Asked::boilerplate).sum());
+    return Commands.DONE;
+  }
+
+  private void share(
+      String name, List<Asked> asked, Predicate<Asked> among, Predicate<Asked> good) {
+    var all = asked.stream().filter(among).toList();
+    long hits = all.stream().filter(good).count();
+    out.printf(
+        "%-32s %d of %d (%.0f %%)%n",
+        name, hits, all.size(), all.isEmpty() ? 0 : 100.0 * hits / all.size());
+  }
+}

@@ -1,0 +1,5 @@
+/** Both walks on the command line. */
+@NullMarked
+package kutip.cli;
+
+import org.jspecify.annotations.NullMarked;

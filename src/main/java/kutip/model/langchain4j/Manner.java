@@ -1,0 +1,65 @@
+package kutip.model.langchain4j;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.util.Optional;
+import kutip.model.Chat;
+
+/**
+ * What is asked of a server beyond the words; not every server takes all of it.
+ *
+ * @param schema that the completion keeps to the prompt's JSON schema
+ * @param temperature that the likeliest word is taken, so that the same question has the same
+ *     answer
+ */
+record Manner(boolean schema, boolean temperature) {
+  static final Manner FULL = new Manner(true, true);
+
+  /**
+   * The manner to try next, after a refusal that names a part of this one; empty if it names none.
+   */
+  Optional<Manner> without(HttpException refusal) {
+    if (!Failures.isComplaint(refusal.statusCode())) {
+      return Optional.empty();
+    }
+    // No two servers word it alike: "response_format", "json_schema", "ChatRequest.format", "failed
+    // to parse grammar".
+    var words = String.valueOf(refusal.getMessage());
+    if (schema
+        && (words.contains("format") || words.contains("schema") || words.contains("grammar"))) {
+      return Optional.of(new Manner(false, temperature));
+    }
+    if (temperature && words.contains("temperature")) {
+      return Optional.of(new Manner(schema, false));
+    }
+    return Optional.empty();
+  }
+
+  /** The prompt, asked in this manner. */
+  ChatRequest request(Chat.Prompt prompt) {
+    var request =
+        ChatRequest.builder()
+            .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
+    if (schema) {
+      request.responseFormat(
+          ResponseFormat.builder()
+              .type(ResponseFormatType.JSON)
+              .jsonSchema(
+                  JsonSchema.builder()
+                      .name("completion")
+                      .rootElement(JsonRawSchema.from(prompt.schema()))
+                      .build())
+              .build());
+    }
+    if (temperature) {
+      request.temperature(0.0);
+    }
+    return request.build();
+  }
+}

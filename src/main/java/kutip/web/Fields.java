@@ -1,0 +1,217 @@
+package kutip.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kutip.passage.Filter;
+
+/**
+ * The fields of a JSON body, read strictly: each is known, of its type, and every fault is told at
+ * once.
+ *
+ * <p>Read the fields, then call {@link #done}.
+ */
+final class Fields {
+  /** The largest body of a question, in bytes. */
+  static final int LARGEST = 1 << 20;
+
+  private static final int MOST_SOURCES = 100;
+
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final JsonNode body;
+  private final Set<String> read = new HashSet<>();
+  private final List<Problem.Fault> faults = new ArrayList<>();
+
+  private Fields(JsonNode body) {
+    this.body = body;
+  }
+
+  /** The fields of the request's body. */
+  static Fields of(Context ctx) {
+    var type = Optional.ofNullable(ctx.contentType()).orElse("");
+    if (!type.matches("(?i)application/json(\\s*;.*)?")) {
+      throw new Problem(415, "the body is \"" + type + "\"; wanted application/json");
+    }
+    if (ctx.contentLength() > LARGEST) {
+      throw tooLarge();
+    }
+    var bytes = ctx.bodyAsBytes();
+    if (bytes.length > LARGEST) {
+      throw tooLarge();
+    }
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var body = STRICT.readTree(text);
+      if (body == null || !body.isObject()) {
+        throw new Problem(
+            400, "the body is no JSON object; wanted one such as {\"question\": \"…\"}");
+      }
+      return new Fields(body);
+    } catch (CharacterCodingException e) {
+      throw new Problem(400, "the body is not UTF-8");
+    } catch (JsonProcessingException e) {
+      var at =
+          e.getLocation() == null
+              ? ""
+              : " at line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr();
+      throw new Problem(400, "the body is not JSON" + at + ": " + e.getOriginalMessage());
+    }
+  }
+
+  static Problem tooLarge() {
+    return new Problem(413, "the body is larger than " + LARGEST + " bytes");
+  }
+
+  /** A text that must be there. */
+  String required(String name) {
+    var text = text(name);
+    if (text.isEmpty() && faults.stream().noneMatch(fault -> fault.pointer().equals("/" + name))) {
+      fault(name, name + " is missing; wanted a text");
+    }
+    return text.orElse("");
+  }
+
+  /** A text; empty if it is absent or null. */
+  Optional<String> text(String name) {
+    return field(name)
+        .flatMap(
+            value -> {
+              if (!value.isTextual()) {
+                fault(name, name + " is " + shown(value) + "; wanted a text");
+                return Optional.empty();
+              }
+              return Optional.of(value.textValue());
+            });
+  }
+
+  /** A whole number from {@code least} to {@code most}, {@code usual} if it is absent. */
+  int number(String name, int usual, int least, int most) {
+    var value = field(name);
+    if (value.isEmpty()) {
+      return usual;
+    }
+    boolean whole = value.get().isIntegralNumber() && value.get().canConvertToInt();
+    if (!whole || value.get().intValue() < least || value.get().intValue() > most) {
+      fault(
+          name,
+          name
+              + " is "
+              + shown(value.get())
+              + "; wanted a whole number from "
+              + least
+              + " to "
+              + most);
+      return usual;
+    }
+    return value.get().intValue();
+  }
+
+  /** The fields {@code sources}, {@code from}, {@code to} and {@code asOf}. */
+  Filter filter() {
+    var sources = sources();
+    var from = date("from");
+    var to = date("to");
+    var asOf = date("asOf");
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      fault("from", "from " + from.get() + " lies after to " + to.get());
+      return Filter.NONE;
+    }
+    return new Filter(sources, from, to, asOf);
+  }
+
+  private Set<String> sources() {
+    var value = field("sources");
+    if (value.isEmpty()) {
+      return Set.of();
+    }
+    var sources = new HashSet<String>();
+    boolean texts = value.get().isArray() && value.get().size() <= MOST_SOURCES;
+    for (var source : value.get()) {
+      texts &= source.isTextual() && !source.textValue().isBlank();
+      sources.add(source.asText());
+    }
+    if (!texts) {
+      fault(
+          "sources",
+          "sources is "
+              + shown(value.get())
+              + "; wanted a list of at most "
+              + MOST_SOURCES
+              + " texts");
+      return Set.of();
+    }
+    return sources;
+  }
+
+  private Optional<LocalDate> date(String name) {
+    return text(name).flatMap(text -> date(name, text));
+  }
+
+  private Optional<LocalDate> date(String name, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      fault(name, name + " is \"" + cut(text) + "\"; wanted a date that exists, as YYYY-MM-DD");
+      return Optional.empty();
+    }
+  }
+
+  /** Tells of a fault of the field {@code name}; the first one told of a field is enough. */
+  void fault(String name, String detail) {
+    if (faults.stream().anyMatch(fault -> fault.pointer().equals("/" + name))) {
+      return;
+    }
+    faults.add(new Problem.Fault("/" + name, detail));
+  }
+
+  /** Ends the reading; a field nobody read is a fault too. */
+  void done() {
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!read.contains(name)) {
+                var known = String.join(", ", read.stream().sorted().toList());
+                var pointer = cut(name).replace("~", "~0").replace("/", "~1");
+                fault(pointer, "unknown field \"" + cut(name) + "\"; known are " + known);
+              }
+            });
+    if (!faults.isEmpty()) {
+      throw Problem.of(faults);
+    }
+  }
+
+  private Optional<JsonNode> field(String name) {
+    read.add(name);
+    return Optional.ofNullable(body.get(name)).filter(value -> !value.isNull());
+  }
+
+  private static String shown(JsonNode value) {
+    return cut(value.toString());
+  }
+
+  private static String cut(String text) {
+    return text.length() > 60 ? text.substring(0, 60).strip() + "…" : text;
+  }
+}

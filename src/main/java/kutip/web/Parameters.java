@@ -1,0 +1,52 @@
+package kutip.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The query parameters of a GET, read strictly. */
+final class Parameters {
+
+  private Parameters() {}
+
+  /** Refuses a parameter that is not among {@code known}. */
+  static void only(Context ctx, String... known) {
+    for (var name : ctx.queryParamMap().keySet()) {
+      if (!Set.of(known).contains(name)) {
+        var all = known.length == 0 ? "none is" : "known are " + String.join(", ", known);
+        throw fault(name, "unknown parameter \"" + name + "\"; " + all);
+      }
+    }
+  }
+
+  /** A whole number from {@code least} to {@code most}; {@code usual} if it is absent. */
+  static long number(Context ctx, String name, long usual, long least, long most) {
+    var text = ctx.queryParam(name);
+    if (text == null) {
+      return usual;
+    }
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(name, text, least, most);
+    }
+    throw wrong(name, text, least, most);
+  }
+
+  static Optional<String> text(Context ctx, String name) {
+    return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+
+  private static Problem wrong(String name, String text, long least, long most) {
+    return fault(
+        name, name + " is \"" + text + "\"; wanted a whole number from " + least + " to " + most);
+  }
+
+  static Problem fault(String name, String detail) {
+    return Problem.of(List.of(new Problem.Fault(name, detail)));
+  }
+}

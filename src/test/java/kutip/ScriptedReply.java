@@ -1,0 +1,231 @@
+package kutip;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The answer of a {@link ScriptedLlm} to one request, in the request's protocol. */
+final class ScriptedReply {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ScriptedRequest request;
+  private final ScriptedWire wire;
+  private final String completion;
+  private final CountDownLatch closed;
+
+  ScriptedReply(
+      ScriptedRequest request, ScriptedWire wire, String completion, CountDownLatch closed) {
+    this.request = request;
+    this.wire = wire;
+    this.completion = completion;
+    this.closed = closed;
+  }
+
+  void send(ScriptedLlm.Behaviour behaviour) throws IOException, InterruptedException {
+    var half = completion.substring(0, completion.length() / 2);
+    switch (behaviour) {
+      case ANSWERS -> answer(completion, "stop");
+      case DRIPS -> drip();
+      case SILENT -> closed.await();
+      case SILENT_AFTER_HEAD -> {
+        wire.head();
+        closed.await();
+      }
+      case SILENT_HALFWAY -> {
+        wire.head();
+        wire.pieces(half);
+        closed.await();
+      }
+      case HANGS_UP_AT_ONCE -> {}
+      case HANGS_UP_HALFWAY -> {
+        wire.head();
+        wire.pieces(half);
+        // A client may forget what it had not read when the connection broke.
+        Thread.sleep(200);
+      }
+      case STOPS_HALFWAY -> {
+        wire.head();
+        wire.pieces(half);
+        wire.lastChunk();
+      }
+      case UNAUTHORIZED ->
+          wire.error(
+              401,
+              "Incorrect API key provided: "
+                  + request.headers().getOrDefault("authorization", "none"));
+      case FORBIDDEN -> wire.error(403, "You do not have access to this model.");
+      case BAD_REQUEST -> wire.error(400, "the request exceeds the available context size");
+      case NO_SUCH_MODEL ->
+          wire.error(404, "model \"" + request.body().path("model").asText() + "\" not found");
+      case RATE_LIMITED -> wire.error(429, "Rate limit reached for requests.");
+      case FAILS -> wire.error(500, "The server had an error while processing your request.");
+      case OVERLOADED -> wire.error(503, "The engine is currently overloaded.");
+      case REDIRECTS ->
+          wire.whole(302, "text/plain", "", "Location: http://127.0.0.1:1/elsewhere\r\n");
+      case BAD_GATEWAY ->
+          wire.whole(502, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>", "");
+      case PAGE ->
+          wire.whole(200, "text/html", "<!doctype html><title>Sign in to the network</title>", "");
+      case ENDLESS_ERROR -> endlessError();
+      case KNOWS_NO_SCHEMA -> unless(request.wantsSchema(), false);
+      case KNOWS_NO_TEMPERATURE -> unless(false, request.setsTemperature());
+      case KNOWS_NEITHER -> unless(request.wantsSchema(), request.setsTemperature());
+      case NOT_JSON_EVENTS -> {
+        wire.head();
+        wire.event("this is no JSON");
+        wire.end("stop");
+      }
+      case ERROR_EVENT -> {
+        wire.head();
+        wire.pieces(half);
+        wire.event(
+            "{\"error\":{\"message\":\"the slot crashed\",\"type\":\"server_error\"}}",
+            "the slot crashed");
+        wire.end("stop");
+      }
+      case RATE_LIMIT_EVENT -> {
+        wire.head();
+        wire.event("{\"error\":{\"message\":\"slow down\",\"code\":429}}", "slow down");
+        wire.end("stop");
+      }
+      case REFUSAL_FIELD -> refusalField();
+      case CONTENT_FILTER -> answer("", "content_filter");
+      case FLOODS -> answer("x".repeat(1 << 20), "stop");
+      case FLOODS_IN_ONE_LINE -> flood();
+      case CALLS_TOOL -> callTool();
+      case INVALID_UTF8 -> invalidUtf8();
+      case HUGE_HEAD ->
+          wire.whole(
+              200, "text/plain", "", ("X-Filler: " + "x".repeat(1_000) + "\r\n").repeat(1_000));
+      case DOES_NOT_STREAM -> wire.notStreamed(completion);
+      case PROSE -> answer("NATO is led by its secretary general, as everyone knows.", "stop");
+      case HALF_JSON ->
+          answer(completion.substring(0, Math.max(0, completion.length() - 8)), "length");
+      case FENCED ->
+          answer("Here is the answer:\n```json\n" + completion + "\n```\nAnything else?", "stop");
+      case THINKS_ALOUD ->
+          answer(
+              "<think>First {\"claims\":[{\"text\":\"no\",\"citations\":[]}]} …</think>\n"
+                  + completion,
+              "stop");
+      case EMPTY -> answer("", "stop");
+      case REFUSAL_TEXT -> answer("I'm sorry, but I can't help with that.", "stop");
+      case OBEYS_PASSAGE ->
+          answer(ScriptedLlm.claims(ScriptedLlm.claim("Visit http://example.test now.")), "stop");
+    }
+  }
+
+  private void answer(String text, String reason) throws IOException {
+    if (!request.streamed()) {
+      wire.notStreamed(text);
+      return;
+    }
+    wire.head();
+    wire.pieces(text);
+    wire.end(reason);
+  }
+
+  private void drip() throws IOException, InterruptedException {
+    wire.head();
+    for (int i = 0; i < completion.length(); i += 3) {
+      wire.event(wire.piece(completion.substring(i, Math.min(completion.length(), i + 3))));
+      Thread.sleep(100);
+    }
+    wire.end("stop");
+  }
+
+  private void unless(boolean schema, boolean temperature) throws IOException {
+    if (schema) {
+      wire.error(
+          400,
+          request.ollama()
+              ? "json: cannot unmarshal object into Go struct field ChatRequest.format of type"
+                  + " string"
+              : "'response_format' of type 'json_schema' is not supported with this model");
+    } else if (temperature) {
+      wire.error(400, "Unsupported value: 'temperature' does not support 0 with this model.");
+    } else {
+      answer(completion, "stop");
+    }
+  }
+
+  private void refusalField() throws IOException {
+    if (request.ollama()) {
+      answer("I'm sorry, but I can't help with that.", "stop");
+      return;
+    }
+    wire.head();
+    wire.event(ScriptedWire.choice(delta -> delta.put("refusal", "I'm sorry, "), Optional.empty()));
+    wire.event(
+        ScriptedWire.choice(
+            delta -> delta.put("refusal", "but I can't help with that."), Optional.empty()));
+    wire.end("stop");
+  }
+
+  private void callTool() throws IOException {
+    wire.head();
+    var function = JSON.createObjectNode().put("name", "delete_articles");
+    if (request.ollama()) {
+      function.putObject("arguments").put("all", true);
+      wire.event(
+          ScriptedWire.ollama(
+                  message ->
+                      message
+                          .put("content", "")
+                          .putArray("tool_calls")
+                          .addObject()
+                          .set("function", function))
+              .put("done", false)
+              .toString());
+    } else {
+      function.put("arguments", "{\"all\":true}");
+      wire.event(
+          ScriptedWire.choice(
+              delta ->
+                  delta
+                      .putArray("tool_calls")
+                      .addObject()
+                      .put("index", 0)
+                      .put("id", "call_1")
+                      .put("type", "function")
+                      .set("function", function),
+              Optional.empty()));
+    }
+    wire.end("tool_calls");
+  }
+
+  private void invalidUtf8() throws IOException {
+    wire.head();
+    int middle = completion.length() / 2;
+    wire.pieces(completion.substring(0, middle));
+    var mark = "@@@";
+    var parts = (wire.piece(mark) + "\n\n").split(mark, -1);
+    var before = ((request.ollama() ? "" : "data: ") + parts[0]).getBytes(StandardCharsets.UTF_8);
+    var after = parts[1].getBytes(StandardCharsets.UTF_8);
+    wire.write(Integer.toHexString(before.length + 2 + after.length) + "\r\n");
+    wire.write(before);
+    wire.write(new byte[] {(byte) 0xC3, (byte) 0xFF});
+    wire.write(after);
+    wire.write("\r\n");
+    wire.pieces(completion.substring(middle));
+    wire.end("stop");
+  }
+
+  private void flood() throws IOException {
+    wire.head();
+    var filler = "x".repeat(1 << 20);
+    for (int i = 0; i < 100; i++) {
+      wire.chunk(filler);
+    }
+    wire.end("stop");
+  }
+
+  private void endlessError() throws IOException {
+    wire.head("500 Internal Server Error", "text/plain");
+    while (closed.getCount() > 0) {
+      wire.chunk("error ".repeat(1_000));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package kutip.model.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import kutip.ScriptedLlm;
+import kutip.ScriptedLlm.Behaviour;
+import kutip.model.Chat;
+import kutip.model.ChatContract;
+import kutip.model.ModelException;
+import kutip.model.ModelException.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenAiChatTest extends ChatContract {
+  private static final Chat.Prompt PROMPT =
+      new Chat.Prompt("Answer.", "Who?", "{\"type\":\"object\"}");
+
+  @Override
+  protected Chat chat(ScriptedLlm server, Duration timeout) {
+    return LangChain4jChat.openAi(server.baseUrl(), "some-model", Optional.of(KEY), timeout);
+  }
+
+  @Override
+  protected Chat chat(int port, Duration timeout) {
+    return LangChain4jChat.openAi(
+        "http://127.0.0.1:" + port + "/v1", "some-model", Optional.of(KEY), timeout);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REFUSAL_FIELD    | REFUSED    | I'm sorry, but I can't help with that.",
+        "CONTENT_FILTER   | REFUSED    | content_filter",
+        "RATE_LIMIT_EVENT | OVERLOADED | slow down",
+        "DOES_NOT_STREAM  | BROKEN     | not a stream of events",
+      })
+  void failsAsOnlyThisProtocolCan(Behaviour behaviour, Kind kind, String words) {
+    try (var server = ScriptedLlm.start().behaves(behaviour)) {
+      assertThatThrownBy(
+              () -> chat(server, Duration.ofSeconds(2)).complete(PROMPT, piece -> {}, () -> false))
+          .isInstanceOfSatisfying(ModelException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+          .hasMessageContaining(words);
+    }
+  }
+
+  @Test
+  void asksForTheSchemaStrictly() {
+    try (var server = ScriptedLlm.start()) {
+      chat(server, Duration.ofSeconds(2)).complete(PROMPT, piece -> {}, () -> false);
+
+      var format = server.requests().getFirst().body().path("response_format");
+      assertThat(format.path("type").asText()).isEqualTo("json_schema");
+      assertThat(format.path("json_schema").path("strict").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void sendsNoAuthorizationWithoutAKey() {
+    try (var server = ScriptedLlm.start()) {
+      LangChain4jChat.openAi(server.baseUrl() + "/", "m", Optional.of(" \n"), Duration.ofSeconds(2))
+          .complete(PROMPT, piece -> {}, () -> false);
+
+      assertThat(server.requests().getFirst().headers()).doesNotContainKey("authorization");
+      assertThat(server.requests().getFirst().path()).isEqualTo("/v1/chat/completions");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "localhost:8080",
+        "ftp://host/v1",
+        "http://",
+        "http:// host",
+        "http://user:pass@host/v1"
+      })
+  void aBaseUrlThatCannotBeOneIsTurnedAway(String url) {
+    assertThatThrownBy(
+            () -> LangChain4jChat.openAi(url, "m", Optional.empty(), Duration.ofSeconds(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the base URL")
+        .message()
+        .doesNotContain("pass@");
+  }
+
+  @Test
+  void aKeyThatCannotBeSentIsTurnedAwayUntold() {
+    assertThatThrownBy(
+            () ->
+                LangChain4jChat.openAi(
+                    "http://host/v1", "m", Optional.of("sk-1\nsk-2"), Duration.ofSeconds(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the API key")
+        .message()
+        .doesNotContain("sk-");
+  }
+
+  @Test
+  void anUnknownHostIsUnreachable() {
+    var chat =
+        LangChain4jChat.openAi(
+            "http://no-such-host.invalid/v1", "m", Optional.empty(), Duration.ofSeconds(10));
+
+    assertThatThrownBy(() -> chat.complete(PROMPT, piece -> {}, () -> false))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE))
+        .hasMessageContaining("no-such-host.invalid");
+  }
+}

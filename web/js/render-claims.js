@@ -1,0 +1,108 @@
+import { dayOf } from './citation-text.js';
+import { el, joined } from './dom.js';
+import { counted, t } from './language.js';
+
+/** A claim's citations in full, whether it names them by number or, in a stream, carries them. */
+export function citationsOf(claim, citations) {
+  const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
+  return claim.citations.map((one) => (typeof one === 'object' ? one : byNumber.get(one))).filter(Boolean);
+}
+
+/**
+ * A claim with its date, its origins and a button for each citation.
+ *
+ * @param {Object} claim
+ * @param {Object[]} citations what it cites, in full
+ * @param {string} language of the claim
+ * @param {ReaderPanel} reader opens the citations
+ * @param {?string} note a word beside the date, such as which is the newest
+ */
+export function claimItem(claim, citations, language, reader, note = null) {
+  return el(
+    'li',
+    { class: 'claim', 'data-claim': true },
+    el(
+      'p',
+      { class: 'claim-date' },
+      joined([claim.date ? dayOf(claim.date, 'medium') : null, note ? el('strong', {}, note) : null], ' '),
+    ),
+    el(
+      'div',
+      { class: 'claim-body' },
+      claim.value && claim.value !== claim.text ? el('p', { class: 'claim-value', lang: language }, claim.value) : null,
+      el(
+        'p',
+        { class: isQuoted(claim, citations) ? 'claim-text quoted' : 'claim-text' },
+        el('span', { lang: language }, claim.text),
+        ' ',
+        el(
+          'span',
+          { class: 'chips', role: 'group', 'aria-label': t('claim.citations') },
+          citations.map((one) => chip(one, reader)),
+        ),
+      ),
+      claim.origins > 1 ? el('p', { class: 'claim-origins' }, counted('claim.origins', claim.origins)) : null,
+    ),
+  );
+}
+
+/**
+ * The claims of an answer in reading order; those in conflict stand together in a box, newest first, where the first
+ * of them would stand.
+ */
+export function claimList(answer, reader) {
+  const conflicts = (answer.conflicts ?? []).map((conflict) => ({
+    ...conflict,
+    claims: newestFirst(
+      conflict.claims.filter((at) => at in answer.claims),
+      answer.claims,
+    ),
+  }));
+  const drawn = new Set();
+  const items = answer.claims.map((claim, at) => {
+    const starting = conflicts.filter((conflict) => conflict.claims.includes(at) && !drawn.has(conflict));
+    starting.forEach((conflict) => drawn.add(conflict));
+    if (starting.length > 0) {
+      return starting.map((conflict) => conflictBox(conflict, answer, reader));
+    }
+    const inConflict = conflicts.some((conflict) => conflict.claims.includes(at));
+    return inConflict ? null : claimItem(claim, citationsOf(claim, answer.citations), answer.language, reader);
+  });
+  return el('ul', { class: 'claims' }, items);
+}
+
+function conflictBox(conflict, answer, reader) {
+  const changed = conflict.kind === 'changed_over_time';
+  return el(
+    'li',
+    { class: 'conflict', 'data-conflict': conflict.kind },
+    el('h3', {}, t(`conflict.${conflict.kind}`)),
+    el('p', { class: 'note' }, t(`conflict.${conflict.kind}.hint`)),
+    el(
+      'ul',
+      { class: 'claims' },
+      conflict.claims.map((at, place) => {
+        const claim = answer.claims[at];
+        const newest = changed && place === 0 && claim.date;
+        const note = newest ? t('conflict.newest') : claim.date ? null : t('conflict.undated');
+        return claimItem(claim, citationsOf(claim, answer.citations), answer.language, reader, note);
+      }),
+    ),
+  );
+}
+
+/** Claims by date, newest first, undated last; equals keep their order. */
+function newestFirst(places, claims) {
+  return [...places].sort((a, b) => (claims[b].date ?? '').localeCompare(claims[a].date ?? ''));
+}
+
+/** Whether the claim is an article's own sentence, to the letter. */
+function isQuoted(claim, citations) {
+  return citations.some((citation) => citation.quote === claim.text);
+}
+
+function chip(citation, reader) {
+  const { title, source } = citation.article;
+  const name = t('citation.name', { n: citation.number, title, source });
+  return reader.opener(citation, 'quote', { class: 'chip', 'aria-label': name }, String(citation.number));
+}
