@@ -1,6 +1,7 @@
 package kutip.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,13 @@ record Asked(String text, String topic, QuestionKind kind, Set<String> forms, Te
         QuestionKind.of(Words.in(text)),
         Terms.in(text),
         Terms.of(text, topic, stretches));
+  }
+
+  /** The share of the question's weight that a hit's passage and title hold, 0 to 1. */
+  double found(Hit hit) {
+    var around = new HashSet<>(Terms.in(hit.passage().text()));
+    around.addAll(Terms.in(hit.passage().article().title()));
+    return terms.found(around) / Math.max(terms.total(), 1e-9);
   }
 
   /** Whether it asks when an article appeared, which no sentence need say. */

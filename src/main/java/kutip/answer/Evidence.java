@@ -1,6 +1,5 @@
 package kutip.answer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +50,6 @@ record Evidence(
       return Optional.empty();
     }
     var sentence = holding(sentences, reading);
-    var around = new HashSet<>(Terms.in(text));
-    around.addAll(Terms.in(hit.passage().article().title()));
     double total = Math.max(asked.terms().total(), 1e-9);
     var quoted = sentence.of(text);
     return Optional.of(
@@ -61,7 +58,7 @@ record Evidence(
             reading,
             sentence,
             value(text, reading, sentence, asked),
-            asked.terms().found(around) / total,
+            asked.found(hit),
             asked.terms().found(Terms.in(quoted)) / total,
             ShortAnswers.present(asked.kind(), quoted, asked.forms())));
   }
