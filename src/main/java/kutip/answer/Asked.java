@@ -1,7 +1,6 @@
 package kutip.answer;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,11 +42,10 @@ record Asked(String text, String topic, QuestionKind kind, Set<String> forms, Te
         Terms.of(text, topic, stretches));
   }
 
-  /** The share of the question's weight that a hit's passage and title hold, 0 to 1. */
-  double found(Hit hit) {
-    var around = new HashSet<>(Terms.in(hit.passage().text()));
-    around.addAll(Terms.in(hit.passage().article().title()));
-    return terms.found(around) / Math.max(terms.total(), 1e-9);
+  /** The share of the question's weight that these normal forms hold, 0 to 1. */
+  double share(Set<String> found) {
+    double total = terms.total();
+    return total == 0 ? 0 : terms.found(found) / total;
   }
 
   /** Whether it asks when an article appeared, which no sentence need say. */

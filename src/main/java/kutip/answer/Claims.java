@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kutip.answer.ReadingAnswerer.Candidate;
 import kutip.language.Figures;
 import kutip.language.FoldedText;
 import kutip.language.Words;
@@ -129,7 +128,7 @@ record Claims(QuestionKind kind, double least) {
   }
 
   private static Optional<String> value(Candidate candidate) {
-    return candidate.evidence().answer().filter(value -> Words.in(value).size() <= LONGEST_VALUE);
+    return candidate.value().filter(value -> Words.in(value).size() <= LONGEST_VALUE);
   }
 
   private static String article(Candidate candidate) {

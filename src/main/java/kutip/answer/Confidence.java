@@ -1,25 +1,34 @@
 package kutip.answer;
 
+import kutip.model.PassageReader.Reading;
+
 /**
- * The probability that a passage's evidence is the right answer: σ(w · x + bias), fitted on
- * questions that the reader was not trained on, a third of them without an answer in the index.
+ * The probability that a sentence is the right answer: σ(w · x + bias), fitted on questions that
+ * the reader was not trained on, a third of them without an answer in the index.
  */
 final class Confidence {
-  private static final double ANSWERABLE = 1.04;
-  private static final double FOUND = 0.70;
-  private static final double FIRST = 1.77;
-  private static final double BIAS = -4.18;
+  private static final double SENTENCE = 0.8;
+  private static final double PASSAGE = 0.3;
+  private static final double FOUND = 1.5;
+  private static final double INSIDE = 1.5;
+  private static final double FITS = 0.5;
+  private static final double FIRST = 0.5;
+  private static final double BIAS = -3.5;
 
   private Confidence() {}
 
   /**
-   * @param rank of the passage among the hits, from 1
+   * @param reading of the sentence alone
+   * @param around of its whole passage
    */
-  static double of(Evidence evidence, int rank) {
+  static double of(Evidence evidence, Reading reading, Reading around) {
     double logit =
-        ANSWERABLE * logit(evidence.reading().answerable())
+        SENTENCE * logit(reading.answerable())
+            + PASSAGE * logit(around.answerable())
             + FOUND * evidence.found()
-            + FIRST / rank
+            + INSIDE * evidence.inside()
+            + FITS * (evidence.fits() ? 1 : 0)
+            + FIRST / evidence.rank()
             + BIAS;
     return 1 / (1 + Math.exp(-logit));
   }

@@ -3,7 +3,6 @@ package kutip.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kutip.language.Sentences;
 import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.PassageReader.Reading;
@@ -11,22 +10,20 @@ import kutip.passage.Hit;
 import kutip.passage.Passage;
 
 /**
- * What one passage has to say to a question.
+ * What one sentence has to say to a question.
  *
- * @param sentence the sentence that holds the reader's span, in the passage's text
- * @param value the span, cleaned, in the passage's text; empty if it holds no word
+ * @param rank of its passage among the hits, from 1
+ * @param sentence where it stands in the passage's text
  * @param found the share of the question's weight that passage and title hold, 0 to 1
  * @param inside the share that the sentence itself holds
  * @param fits whether the sentence holds the kind of thing asked for
  */
-record Evidence(
-    Hit hit,
-    Reading reading,
-    Span sentence,
-    Optional<Span> value,
-    double found,
-    double inside,
-    boolean fits) {
+record Evidence(Hit hit, int rank, Span sentence, double found, double inside, boolean fits) {
+  /** What a word found only around the sentence, in its passage or title, counts. */
+  private static final double AROUND = 0.55;
+
+  /** What a sentence loses that lacks the kind of thing asked for. */
+  private static final double WRONG_KIND = 0.25;
 
   Passage passage() {
     return hit.passage();
@@ -37,76 +34,53 @@ record Evidence(
     return sentence.of(passage().text());
   }
 
-  /** The short answer, to the letter. */
-  Optional<String> answer() {
-    return value.map(span -> span.of(passage().text()));
+  /** How well its words fit the question, by which the sentences to read are chosen. */
+  double overlap() {
+    return inside + AROUND * (found - inside) - (fits ? 0 : WRONG_KIND);
   }
 
-  /** What {@code hit} has to say, once read; empty if its passage has no sentence. */
-  static Optional<Evidence> of(Asked asked, Hit hit, Reading reading) {
-    var text = hit.passage().text();
-    var sentences = Sentences.in(text);
-    if (sentences.isEmpty()) {
-      return Optional.empty();
-    }
-    var sentence = holding(sentences, reading);
-    double total = Math.max(asked.terms().total(), 1e-9);
-    var quoted = sentence.of(text);
-    return Optional.of(
-        new Evidence(
-            hit,
-            reading,
-            sentence,
-            value(text, reading, sentence, asked),
-            asked.found(hit),
-            asked.terms().found(Terms.in(quoted)) / total,
-            ShortAnswers.present(asked.kind(), quoted, asked.forms())));
-  }
-
-  /** The sentence in which the span begins. */
-  private static Span holding(List<Span> sentences, Reading reading) {
-    return sentences.stream()
-        .filter(sentence -> reading.start() < sentence.end())
-        .findFirst()
-        .orElse(sentences.getLast());
+  static Evidence of(Asked asked, Hit hit, int rank, Span sentence, double found) {
+    var quoted = sentence.of(hit.passage().text());
+    double inside = asked.share(Terms.in(quoted));
+    return new Evidence(
+        hit,
+        rank,
+        sentence,
+        Math.max(found, inside),
+        inside,
+        ShortAnswers.present(asked.kind(), quoted, asked.forms()));
   }
 
   /**
-   * The words of the span inside the sentence; of a person, without the office that the question
+   * The words of the reader's span, cleaned; of a person, without the office that the question
    * already names.
+   *
+   * @param reading of the sentence alone
    */
-  private static Optional<Span> value(String text, Reading reading, Span sentence, Asked asked) {
-    int from = Math.max(reading.start(), sentence.start());
-    int to = Math.min(reading.end(), sentence.end());
-    if (from >= to) {
-      return Optional.empty();
-    }
-    var words = Words.in(text.substring(from, to));
+  Optional<String> value(Reading reading, Asked asked) {
+    var quoted = quoted();
+    var span = reading.of(quoted);
+    var words = Words.in(span);
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    int first = 0;
-    if (asked.kind() == QuestionKind.WHO) {
-      while (first < words.size() - 1 && named(words.get(first), asked.forms())) {
-        first++;
-      }
-      if (named(words.get(first), asked.forms())) {
-        first = 0;
+    int from = reading.start();
+    int first = asked.kind() == QuestionKind.WHO ? firstUnnamed(words, asked.forms()) : 0;
+    int start = from + words.get(first).span().start();
+    int end = from + words.getLast().span().end();
+    // A percent sign belongs to the number before it.
+    int closing = end < reading.end() && quoted.charAt(end) == '%' ? 1 : 0;
+    return Optional.of(new Span(start, end + closing).of(quoted));
+  }
+
+  /** The first word that the question does not hold; the first of all if it holds every one. */
+  private static int firstUnnamed(List<Words.Word> words, Set<String> asked) {
+    for (int at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      if (!asked.contains(word.stem()) && !asked.containsAll(Terms.in(word.folded()))) {
+        return at;
       }
     }
-    return Optional.of(
-        new Span(
-            from + words.get(first).span().start(),
-            Math.min(to, from + words.getLast().span().end() + closing(text, from, words))));
-  }
-
-  /** A percent sign belongs to the number before it. */
-  private static int closing(String text, int from, List<Words.Word> words) {
-    int end = from + words.getLast().span().end();
-    return end < text.length() && text.charAt(end) == '%' ? 1 : 0;
-  }
-
-  private static boolean named(Words.Word word, Set<String> asked) {
-    return asked.contains(word.stem()) || asked.containsAll(Terms.in(word.folded()));
+    return 0;
   }
 }

@@ -2,10 +2,13 @@ package kutip.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import kutip.language.FoldedText;
+import kutip.language.Sentences;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.passage.Hit;
@@ -20,17 +23,8 @@ import kutip.question.Query;
  */
 public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer publishing)
     implements Answerer {
-  /** How many hits are read before it is asked whether that settles it. */
-  private static final int FIRST = 4;
-
-  /** The confidence from which on hits that do not hold the question's words are left unread. */
-  private static final double SETTLED = 0.9;
-
-  /** The share of the question's weight without which a passage is not about the same thing. */
-  private static final double SAME_THING = 0.8;
-
-  /** One passage's evidence, and the probability that it is the right answer. */
-  record Candidate(Evidence evidence, double confidence) {}
+  /** How many sentences are read. */
+  private static final int SENTENCES = 12;
 
   @Override
   public Identity identity() {
@@ -54,43 +48,50 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
     return new Draft(claims, List.of(), Optional.empty(), confidence);
   }
 
-  /** What the hits have to say, the likeliest first. */
+  /** The sentences that were read, the likeliest first. */
   List<Candidate> candidates(Asked asked, Query query, List<Hit> hits, BooleanSupplier cancelled) {
+    var chosen = chosen(asked, hits);
+    if (cancelled.getAsBoolean()) {
+      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+    }
+    var passages = chosen.stream().map(evidence -> evidence.passage().text()).distinct().toList();
+    var texts = new ArrayList<>(chosen.stream().map(Evidence::quoted).toList());
+    texts.addAll(passages);
+    var readings = reader.read(query.text(), texts);
     var candidates = new ArrayList<Candidate>();
-    int first = Math.min(FIRST, hits.size());
-    read(asked, query, hits, 0, first, candidates, cancelled);
-    if (candidates.stream().anyMatch(candidate -> candidate.confidence() >= SETTLED)) {
-      for (int at = first; at < hits.size(); at++) {
-        if (asked.found(hits.get(at)) >= SAME_THING) {
-          read(asked, query, hits, at, at + 1, candidates, cancelled);
-        }
-      }
-    } else {
-      read(asked, query, hits, first, hits.size(), candidates, cancelled);
+    for (int at = 0; at < chosen.size(); at++) {
+      var evidence = chosen.get(at);
+      var reading = readings.get(at);
+      var around = readings.get(chosen.size() + passages.indexOf(evidence.passage().text()));
+      candidates.add(
+          new Candidate(
+              evidence,
+              reading,
+              around,
+              evidence.value(reading, asked),
+              Confidence.of(evidence, reading, around)));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return candidates;
   }
 
-  private void read(
-      Asked asked,
-      Query query,
-      List<Hit> hits,
-      int from,
-      int to,
-      List<Candidate> candidates,
-      BooleanSupplier cancelled) {
-    if (cancelled.getAsBoolean()) {
-      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+  /** The sentences of the hits whose words fit best; each wording once. */
+  private static List<Evidence> chosen(Asked asked, List<Hit> hits) {
+    var sentences = new ArrayList<Evidence>();
+    var seen = new HashSet<String>();
+    for (int at = 0; at < hits.size(); at++) {
+      var hit = hits.get(at);
+      var around = new HashSet<>(Terms.in(hit.passage().text()));
+      around.addAll(Terms.in(hit.passage().article().title()));
+      double found = asked.share(around);
+      for (var sentence : Sentences.in(hit.passage().text())) {
+        var evidence = Evidence.of(asked, hit, at + 1, sentence, found);
+        if (seen.add(FoldedText.fold(evidence.quoted()))) {
+          sentences.add(evidence);
+        }
+      }
     }
-    var part = hits.subList(from, to);
-    var readings =
-        reader.read(query.text(), part.stream().map(hit -> hit.passage().text()).toList());
-    for (int at = 0; at < part.size(); at++) {
-      int rank = from + at + 1;
-      Evidence.of(asked, part.get(at), readings.get(at))
-          .map(evidence -> new Candidate(evidence, Confidence.of(evidence, rank)))
-          .ifPresent(candidates::add);
-    }
+    sentences.sort(Comparator.comparingDouble(Evidence::overlap).reversed());
+    return sentences.subList(0, Math.min(SENTENCES, sentences.size()));
   }
 }

@@ -21,7 +21,7 @@ import kutip.question.Query;
 import kutip.retrieve.LexicalRetriever;
 
 /**
- * Writes what the reader finds for the questions of retrieval sets, a line a passage, for fitting
+ * Writes what the reader finds for the questions of retrieval sets, a line a sentence, for fitting
  * the answer's confidence: {@code index folder, out.tsv, k, most questions, set folder…}.
  */
 final class EvidenceRows {
@@ -39,6 +39,7 @@ final class EvidenceRows {
         var models = EmbeddedModels.open();
         var reader = models.reader(1);
         var out = Files.newBufferedWriter(Path.of(args[1]))) {
+      var answerer = new ReadingAnswerer(reader, Caution.BALANCED, new QuotingAnswerer(1));
       for (var set : sets) {
         var lines = Files.readAllLines(Path.of(set, "queries.jsonl"), StandardCharsets.UTF_8);
         for (var line : lines.subList(0, Math.min(most, lines.size()))) {
@@ -47,21 +48,17 @@ final class EvidenceRows {
           var query = new Query(text, Languages.of(text), List.of(), Filter.NONE, k);
           var hits = new LexicalRetriever(index).retrieve(query);
           var asked = Asked.of(query, hits);
-          var readings = reader.read(text, hits.stream().map(hit -> hit.passage().text()).toList());
-          for (int at = 0; at < hits.size(); at++) {
-            var evidence = Evidence.of(asked, hits.get(at), readings.get(at));
-            if (evidence.isPresent()) {
-              out.write(row(set, question, asked, at, evidence.get()));
-              out.newLine();
-            }
+          for (var candidate : answerer.candidates(asked, query, hits, () -> false)) {
+            out.write(row(set, question, asked, candidate));
+            out.newLine();
           }
         }
       }
     }
   }
 
-  private static String row(String set, JsonNode question, Asked asked, int rank, Evidence found) {
-    var reading = found.reading();
+  private static String row(String set, JsonNode question, Asked asked, Candidate candidate) {
+    var found = candidate.evidence();
     return String.join(
         "\t",
         set,
@@ -70,16 +67,17 @@ final class EvidenceRows {
         question.path("passage").asText(),
         question.path("answers").toString(),
         found.passage().article().id(),
-        String.valueOf(rank),
+        String.valueOf(found.rank()),
         number(found.hit().score()),
-        number(reading.answerable()),
-        number(reading.relevance()),
-        number(reading.margin()),
+        number(candidate.reading().answerable()),
+        number(candidate.reading().relevance()),
+        number(candidate.around().answerable()),
+        number(candidate.around().relevance()),
         number(found.found()),
         number(found.inside()),
         found.fits() ? "1" : "0",
         asked.kind().name(),
-        found.answer().orElse("").replaceAll("\\s+", " "),
+        candidate.value().orElse("").replaceAll("\\s+", " "),
         found.quoted().replaceAll("\\s+", " "));
   }
 
