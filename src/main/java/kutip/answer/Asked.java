@@ -1,6 +1,7 @@
 package kutip.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,9 +16,11 @@ import kutip.question.Query;
  * @param text the question alone
  * @param topic the question it follows, or nothing
  * @param forms the normal forms of the question alone
+ * @param language of the question
  * @param terms what must be found again, weighed against the hits
  */
-record Asked(String text, String topic, QuestionKind kind, Set<String> forms, Terms terms) {
+record Asked(
+    String text, String topic, String language, QuestionKind kind, Set<String> forms, Terms terms) {
   private static final Pattern FOLLOW_UP =
       Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
 
@@ -37,13 +40,35 @@ record Asked(String text, String topic, QuestionKind kind, Set<String> forms, Te
     return new Asked(
         text,
         topic,
+        query.language(),
         QuestionKind.of(Words.in(text)),
         Terms.in(text),
         Terms.of(text, topic, stretches));
   }
 
-  /** The share of the question's weight that these normal forms hold, 0 to 1. */
-  double share(Set<String> found) {
+  /** The share of the question's weight that passage and title of a hit hold, 0 to 1. */
+  double around(Hit hit) {
+    var passage = hit.passage();
+    if (across(hit)) {
+      return Names.in(text).share(passage.article().title() + " " + passage.text());
+    }
+    var forms = new HashSet<>(Terms.in(passage.text()));
+    forms.addAll(Terms.in(passage.article().title()));
+    return share(forms);
+  }
+
+  /** The share that a sentence of the hit holds; in another language, that the passage holds. */
+  double inside(Hit hit, String sentence, double around) {
+    return across(hit) ? around : share(Terms.in(sentence));
+  }
+
+  /** Whether the hit's article is in another language than the question. */
+  private boolean across(Hit hit) {
+    var theirs = hit.passage().article().language();
+    return !theirs.equals(language) && !theirs.equals("und") && !language.equals("und");
+  }
+
+  private double share(Set<String> found) {
     double total = terms.total();
     return total == 0 ? 0 : terms.found(found) / total;
   }

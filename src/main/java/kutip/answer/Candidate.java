@@ -8,6 +8,7 @@ import kutip.model.PassageReader.Reading;
  *
  * @param reading of the sentence alone
  * @param around of its whole passage
+ * @param here whether the span of the whole passage begins in this sentence
  * @param value the short answer inside the sentence, to the letter
  * @param confidence the probability that it is the right answer, 0 to 1
  */
@@ -15,5 +16,6 @@ record Candidate(
     Evidence evidence,
     Reading reading,
     Reading around,
+    boolean here,
     Optional<String> value,
     double confidence) {}

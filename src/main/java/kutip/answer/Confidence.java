@@ -13,6 +13,7 @@ final class Confidence {
   private static final double INSIDE = 1.5;
   private static final double FITS = 0.5;
   private static final double FIRST = 0.5;
+  private static final double HERE = 0.8;
   private static final double BIAS = -3.5;
 
   private Confidence() {}
@@ -20,8 +21,9 @@ final class Confidence {
   /**
    * @param reading of the sentence alone
    * @param around of its whole passage
+   * @param here whether the span of the whole passage begins in this sentence
    */
-  static double of(Evidence evidence, Reading reading, Reading around) {
+  static double of(Evidence evidence, Reading reading, Reading around, boolean here) {
     double logit =
         SENTENCE * logit(reading.answerable())
             + PASSAGE * logit(around.answerable())
@@ -29,6 +31,7 @@ final class Confidence {
             + INSIDE * evidence.inside()
             + FITS * (evidence.fits() ? 1 : 0)
             + FIRST / evidence.rank()
+            + (here ? HERE : 0)
             + BIAS;
     return 1 / (1 + Math.exp(-logit));
   }

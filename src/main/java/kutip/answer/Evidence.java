@@ -41,7 +41,7 @@ record Evidence(Hit hit, int rank, Span sentence, double found, double inside, b
 
   static Evidence of(Asked asked, Hit hit, int rank, Span sentence, double found) {
     var quoted = sentence.of(hit.passage().text());
-    double inside = asked.share(Terms.in(quoted));
+    double inside = asked.inside(hit, quoted, found);
     return new Evidence(
         hit,
         rank,
@@ -51,11 +51,23 @@ record Evidence(Hit hit, int rank, Span sentence, double found, double inside, b
         ShortAnswers.present(asked.kind(), quoted, asked.forms()));
   }
 
+  /** Whether the span of the whole passage begins in this sentence. */
+  boolean holds(Reading around) {
+    return around.start() >= sentence.start() && around.start() < sentence.end();
+  }
+
+  /** The part of the whole passage's reading that lies in this sentence, counted in it. */
+  Reading clipped(Reading around) {
+    int start = around.start() - sentence.start();
+    int end = Math.max(start, Math.min(around.end(), sentence.end()) - sentence.start());
+    return new Reading(start, end, around.answerable(), around.relevance(), around.margin());
+  }
+
   /**
    * The words of the reader's span, cleaned; of a person, without the office that the question
    * already names.
    *
-   * @param reading of the sentence alone
+   * @param reading whose span counts in the sentence
    */
   Optional<String> value(Reading reading, Asked asked) {
     var quoted = quoted();

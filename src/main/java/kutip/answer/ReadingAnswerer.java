@@ -11,6 +11,7 @@ import kutip.language.FoldedText;
 import kutip.language.Sentences;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
+import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
 import kutip.question.Query;
 
@@ -50,40 +51,47 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
 
   /** The sentences that were read, the likeliest first. */
   List<Candidate> candidates(Asked asked, Query query, List<Hit> hits, BooleanSupplier cancelled) {
-    var chosen = chosen(asked, hits);
-    if (cancelled.getAsBoolean()) {
-      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
-    }
-    var passages = chosen.stream().map(evidence -> evidence.passage().text()).distinct().toList();
-    var texts = new ArrayList<>(chosen.stream().map(Evidence::quoted).toList());
-    texts.addAll(passages);
-    var readings = reader.read(query.text(), texts);
+    check(cancelled);
+    var around = reader.read(query.text(), hits.stream().map(hit -> hit.passage().text()).toList());
+    check(cancelled);
+    var chosen = chosen(asked, hits, around);
+    var readings = reader.read(query.text(), chosen.stream().map(Evidence::quoted).toList());
     var candidates = new ArrayList<Candidate>();
     for (int at = 0; at < chosen.size(); at++) {
-      var evidence = chosen.get(at);
-      var reading = readings.get(at);
-      var around = readings.get(chosen.size() + passages.indexOf(evidence.passage().text()));
       candidates.add(
-          new Candidate(
-              evidence,
-              reading,
-              around,
-              evidence.value(reading, asked),
-              Confidence.of(evidence, reading, around)));
+          candidate(
+              asked, chosen.get(at), readings.get(at), around.get(chosen.get(at).rank() - 1)));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return candidates;
   }
 
-  /** The sentences of the hits whose words fit best; each wording once. */
-  private static List<Evidence> chosen(Asked asked, List<Hit> hits) {
+  private static Candidate candidate(
+      Asked asked, Evidence evidence, Reading reading, Reading around) {
+    boolean here = evidence.holds(around);
+    var span = here ? evidence.clipped(around) : reading;
+    return new Candidate(
+        evidence,
+        reading,
+        around,
+        here,
+        evidence.value(span, asked),
+        Confidence.of(evidence, reading, around, here));
+  }
+
+  private static void check(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+    }
+  }
+
+  /** The sentences to read, each wording once: where the passages' spans lie, then by words. */
+  private static List<Evidence> chosen(Asked asked, List<Hit> hits, List<Reading> around) {
     var sentences = new ArrayList<Evidence>();
     var seen = new HashSet<String>();
     for (int at = 0; at < hits.size(); at++) {
       var hit = hits.get(at);
-      var around = new HashSet<>(Terms.in(hit.passage().text()));
-      around.addAll(Terms.in(hit.passage().article().title()));
-      double found = asked.share(around);
+      double found = asked.around(hit);
       for (var sentence : Sentences.in(hit.passage().text())) {
         var evidence = Evidence.of(asked, hit, at + 1, sentence, found);
         if (seen.add(FoldedText.fold(evidence.quoted()))) {
@@ -91,7 +99,10 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
         }
       }
     }
-    sentences.sort(Comparator.comparingDouble(Evidence::overlap).reversed());
+    sentences.sort(
+        Comparator.comparing(
+                (Evidence evidence) -> !evidence.holds(around.get(evidence.rank() - 1)))
+            .thenComparing(Comparator.comparingDouble(Evidence::overlap).reversed()));
     return sentences.subList(0, Math.min(SENTENCES, sentences.size()));
   }
 }

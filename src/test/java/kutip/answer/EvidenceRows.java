@@ -76,6 +76,7 @@ final class EvidenceRows {
         number(found.found()),
         number(found.inside()),
         found.fits() ? "1" : "0",
+        candidate.here() ? "1" : "0",
         asked.kind().name(),
         candidate.value().orElse("").replaceAll("\\s+", " "),
         found.quoted().replaceAll("\\s+", " "));
