@@ -41,6 +41,8 @@ public record Settings(
     OLLAMA
   }
 
+  private static final int SHORTEST_TOKEN = 16;
+
   /** Every setting there is. */
   public static final List<Known> KNOWN =
       List.of(
@@ -73,7 +75,7 @@ public record Settings(
         Path.of(required(config, "seeds.dir")),
         number(config, "search.k", 1, 100),
         llm(config),
-        text(config, "admin.token"),
+        token(config),
         config.values());
   }
 
@@ -120,6 +122,14 @@ public record Settings(
     }
     throw new IllegalStateException(
         "llm.base-url is \"" + text + "\"; wanted an http or https address");
+  }
+
+  private static Optional<String> token(Config config) {
+    var token = text(config, "admin.token");
+    if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
+      throw wrong(config, "admin.token", SHORTEST_TOKEN + " characters or more");
+    }
+    return token;
   }
 
   private static Optional<String> text(Config config, String name) {

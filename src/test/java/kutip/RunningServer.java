@@ -29,8 +29,11 @@ public final class RunningServer implements AutoCloseable {
     return start(folder, Map.of());
   }
 
-  /** Starts it with its claims written by {@code llm}. */
-  public static RunningServer start(Path folder, ScriptedLlm llm) {
+  /**
+   * Starts it with its claims written by {@code llm}, which may take {@code timeout} for one
+   * answer.
+   */
+  public static RunningServer start(Path folder, ScriptedLlm llm, String timeout) {
     return start(
         folder,
         Map.of(
@@ -41,7 +44,7 @@ public final class RunningServer implements AutoCloseable {
             "KUTIP_LLM_MODEL",
             ScriptedLlm.MODEL,
             "KUTIP_LLM_TIMEOUT",
-            "2s"));
+            timeout));
   }
 
   /** Starts it with settings from {@code environment}. */

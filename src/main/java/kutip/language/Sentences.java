@@ -13,6 +13,8 @@ public final class Sentences {
           "dll", "dsb", "mr", "mrs", "ms", "st", "vs", "hj", "h", "ir", "drs", "s", "m", "gen",
           "sen", "rep", "gov", "col", "lt");
 
+  private static final String CLOSING = "\"”’')]";
+
   private Sentences() {}
 
   /** The sentences of {@code text} in order, without the white space around them. */
@@ -26,7 +28,7 @@ public final class Sentences {
         start = at + 1;
       } else if (ends(text, at)) {
         int end = at + 1;
-        while (end < text.length() && "\"”’')]".indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
           end++;
         }
         if (end >= text.length() || Character.isWhitespace(text.charAt(end))) {
@@ -42,28 +44,34 @@ public final class Sentences {
 
   private static boolean ends(String text, int at) {
     char unit = text.charAt(at);
-    if (unit == '!' || unit == '?' || unit == '…') {
-      return true;
+    if (unit == '.') {
+      return !abbreviates(text, at) && !goesOn(text, at);
     }
-    if (unit != '.') {
-      return false;
-    }
+    return (unit == '!' || unit == '?' || unit == '…') && !goesOn(text, at);
+  }
+
+  /** Whether the full stop at {@code at} belongs to an abbreviation or an initial. */
+  private static boolean abbreviates(String text, int at) {
     int from = at;
     while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
       from--;
     }
     var word = text.substring(from, at);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    if (initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))) {
-      return false;
-    }
+    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a small letter follows, as in: "Kapan?" tanya Budi. */
+  private static boolean goesOn(String text, int at) {
     int next = at + 1;
     while (next < text.length()
-        && (Character.isWhitespace(text.charAt(next))
-            || "\"”’')]".indexOf(text.charAt(next)) >= 0)) {
+        && (Character.isWhitespace(text.charAt(next)) || CLOSING.indexOf(text.charAt(next)) >= 0)) {
+      if (text.charAt(next) == '\n') {
+        return false;
+      }
       next++;
     }
-    return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+    return next < text.length() && Character.isLowerCase(text.charAt(next));
   }
 
   private static void add(String text, int start, int end, List<Span> sentences) {

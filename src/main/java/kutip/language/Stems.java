@@ -56,7 +56,7 @@ final class Stems {
   }
 
   private static String withoutEnglishEnd(String stem) {
-    for (var end : List.of("ing", "ed", "es", "s")) {
+    for (var end : List.of("ing", "ed", "es", "s", "e")) {
       if (stem.endsWith(end) && stem.length() - end.length() >= SHORTEST) {
         return stem.substring(0, stem.length() - end.length());
       }

@@ -44,30 +44,35 @@ public record Splitter(int least, int most) {
     }
     var sentences =
         Sentences.in(text.substring(from, to)).stream().map(span -> span.shifted(from)).toList();
+    var left = new int[sentences.size() + 1];
+    for (int at = sentences.size() - 1; at >= 0; at--) {
+      left[at] = left[at + 1] + words(text, sentences.get(at));
+    }
     int first = 0;
     while (first < sentences.size()) {
-      int last = first;
-      int words = words(text, sentences.get(first));
-      while (last + 1 < sentences.size() && words < least) {
-        int more = words(text, sentences.get(last + 1));
-        if (words + more > most) {
-          break;
-        }
-        words += more;
-        last++;
-      }
-      int left = 0;
-      for (int at = last + 1; at < sentences.size(); at++) {
-        left += words(text, sentences.get(at));
-      }
-      if (left > 0 && left < least && words + left <= most) {
-        last = sentences.size() - 1;
-      }
-      var span = new Span(sentences.get(first).start(), sentences.get(last).end());
+      int end = end(left, first);
+      var span = new Span(sentences.get(first).start(), sentences.get(end - 1).end());
       var id = reference.id() + "#" + points.at(span.start()) + "-" + points.at(span.end());
       passages.add(new Passage(id, reference, span, span.of(text)));
-      first = last + 1;
+      first = end;
     }
+  }
+
+  /**
+   * Where the passage that begins with sentence {@code first} ends.
+   *
+   * @param left how many words stand from each sentence on
+   */
+  private int end(int[] left, int first) {
+    int end = first + 1;
+    while (end < left.length - 1
+        && left[first] - left[end] < least
+        && left[first] - left[end + 1] <= most) {
+      end++;
+    }
+    // A rest too short to stand alone goes with what is before it.
+    boolean shortRest = left[end] > 0 && left[end] < least && left[first] <= most;
+    return shortRest ? left.length - 1 : end;
   }
 
   private static int words(String text, Span span) {

@@ -89,6 +89,7 @@ public final class LuceneWriter implements PassageWriter {
 
   @Override
   public Kept keep(Article article, List<Passage> passages) {
+    checkEncodable(article);
     var versions = versions(article.id());
     var current = versions.stream().filter(Version::current).findFirst();
     if (current.isPresent() && current.get().article().equals(article)) {
@@ -107,6 +108,22 @@ public final class LuceneWriter implements PassageWriter {
         .forEach(next::add);
     put(article.id(), passages, next);
     return current.isEmpty() ? Kept.ADDED : Kept.CHANGED;
+  }
+
+  /** What UTF-8 cannot hold would come back as another text than was hashed. */
+  private static void checkEncodable(Article article) {
+    var text = article.text();
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isHighSurrogate(text.charAt(at))
+          && at + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(at + 1))) {
+        at++;
+      } else if (Character.isSurrogate(text.charAt(at))) {
+        throw new IllegalArgumentException(
+            "the text of %s has an unpaired surrogate U+%04X at %d"
+                .formatted(article.id(), (int) text.charAt(at), at));
+      }
+    }
   }
 
   @Override

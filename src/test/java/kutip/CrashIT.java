@@ -1,0 +1,187 @@
+package kutip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneWriter;
+import kutip.passage.Splitter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the real program, in a process of its own, at random moments. */
+class CrashIT {
+  private static final int ROUNDS = 12;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aKilledIngestLeavesTheLastCommitAndGoesOnWhereItWas()
+      throws IOException, InterruptedException {
+    System.out.println("seed " + seed);
+    var articles = articles(3_000);
+    var index = folder.resolve("killed");
+    long sequence = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      var ingest = program(index, "ingest", articles.toString());
+      ingest.waitFor(900 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      ingest.destroyForcibly().waitFor();
+      sequence = assertWhole(index, sequence);
+    }
+    assertThat(program(index, "ingest", articles.toString()).waitFor()).isZero();
+    assertThat(LuceneWriter.unfinished(index)).isFalse();
+    var undisturbed = folder.resolve("undisturbed");
+    assertThat(program(undisturbed, "ingest", articles.toString()).waitFor()).isZero();
+    try (var one = LuceneIndex.open(index);
+        var other = LuceneIndex.open(undisturbed)) {
+      assertThat(one.state().articles()).isEqualTo(3_000);
+      assertThat(one.state()).isEqualTo(other.state());
+    }
+  }
+
+  /** Every current article is there with all of its passages, and the corpus never goes back. */
+  private static long assertWhole(Path folder, long before) {
+    try (var index = LuceneIndex.open(folder)) {
+      var state = index.state();
+      assertThat(state.sequence()).isGreaterThanOrEqualTo(before);
+      var versions = index.articles("", 10_000);
+      assertThat(versions).hasSize(state.articles());
+      int passages =
+          versions.stream()
+              .mapToInt(version -> Splitter.USUAL.split(version.article()).size())
+              .sum();
+      assertThat(state.passages()).isEqualTo(passages);
+      return state.sequence();
+    }
+  }
+
+  @Test
+  void everyAnswerWhoseIdACallerGotIsThereAfterAKill() throws IOException, InterruptedException {
+    System.out.println("seed " + seed);
+    var index = folder.resolve("answered");
+    var got = new ConcurrentLinkedQueue<String>();
+    var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    for (int round = 0; round < ROUNDS; round++) {
+      var service = program(index, "serve");
+      var address = address(service);
+      var callers =
+          IntStream.range(0, 4)
+              .mapToObj(
+                  caller -> Thread.ofVirtual().start(() -> askUntilItDies(http, address, got)))
+              .toList();
+      waitForOneMore(got, got.size());
+      Thread.sleep(random.nextInt(600));
+      service.destroyForcibly().waitFor();
+      for (var caller : callers) {
+        caller.join();
+      }
+    }
+    assertThat(got).hasSizeGreaterThanOrEqualTo(ROUNDS);
+    var service = program(index, "serve");
+    try {
+      var address = address(service);
+      for (var id : got) {
+        var verified = send(http, address + "api/answers/" + id + "/verify", "");
+        assertThat(verified).as(id).contains("\"ok\":true,\"checks\"");
+      }
+    } finally {
+      service.destroyForcibly().waitFor();
+    }
+  }
+
+  /** A slow machine may take its time to the first answer; the kill comes after it, at random. */
+  private static void waitForOneMore(ConcurrentLinkedQueue<String> got, int before)
+      throws InterruptedException {
+    for (int tenth = 0; tenth < 300 && got.size() == before; tenth++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static void askUntilItDies(
+      HttpClient http, String address, ConcurrentLinkedQueue<String> got) {
+    try {
+      for (int n = 0; n < 10_000; n++) {
+        var answer =
+            send(
+                http,
+                address + "api/answers",
+                "{\"question\":\"Siapa Sekretaris Jenderal NATO?\"}");
+        got.add(JSON.readTree(answer).path("id").asText());
+      }
+    } catch (IOException e) {
+      // The service was killed in the middle of it: that is what is tested.
+    }
+  }
+
+  private static String send(HttpClient http, String url, String body) throws IOException {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(url))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static String address(Process service) throws IOException {
+    var lines = service.inputReader();
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith("Open ")) {
+        return line.substring("Open ".length());
+      }
+    }
+    throw new IOException("the service ended without an address");
+  }
+
+  private static Process program(Path index, String... arguments) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        new ArrayList<>(
+            List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kutip.Main"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("KUTIP_INDEX_DIR", index.toString());
+    builder.environment().put("KUTIP_SERVER_PORT", "0");
+    return builder.start();
+  }
+
+  private Path articles(int count) throws IOException {
+    var articles = Files.createDirectories(folder.resolve("articles"));
+    for (int n = 0; n < count; n++) {
+      var text = new StringBuilder("Berita nomor " + n + " dari kota kecil itu\n\n");
+      for (int sentence = 0; sentence < 12; sentence++) {
+        text.append("Wali kota meresmikan taman ").append(random.nextInt(1_000));
+        text.append(" di hadapan warga yang datang sejak pagi hari.\n\n");
+      }
+      Files.writeString(articles.resolve("berita-" + n + ".txt"), text);
+    }
+    return articles;
+  }
+}

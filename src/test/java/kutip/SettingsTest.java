@@ -1,0 +1,82 @@
+package kutip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void takesTheEnvironmentBeforeTheFileBeforeTheDefault() throws IOException {
+    var file = folder.resolve("kutip.properties");
+    Files.writeString(file, "server.port=7001\nsearch.k=5\n");
+    var settings = Settings.read(Map.of("KUTIP_SERVER_PORT", "7002", "PATH", "x"), file);
+    assertThat(settings.port()).isEqualTo(7002);
+    assertThat(settings.k()).isEqualTo(5);
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.values().stream().map(Config.Value::origin))
+        .contains("environment", file.toString(), "default");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KUTIP_SERVER_PORT | abc | server.port is \"abc\"",
+        "KUTIP_SERVER_PORT | 70000 | 0 to 65535",
+        "KUTIP_SEARCH_K | 0 | 1 to 100",
+        "KUTIP_LLM_PROVIDER | gpt | none, openai or ollama",
+        "KUTIP_LLM_PROVIDER | openai | llm.model is not set",
+        "KUTIP_LLM_TIMEOUT | soon | such as 60s or 2m",
+        "KUTIP_LLM_BASE_URL | ftp://x | http or https",
+        "KUTIP_SERVER_PROT | 1 | unknown setting KUTIP_SERVER_PROT",
+        "KUTIP_ADMIN_TOKEN | short | admin.token",
+      })
+  void saysWhatIsWrongAndWhatWasWanted(String name, String value, String message) {
+    assertThatThrownBy(() -> Settings.read(Map.of(name, value), folder.resolve("none")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void anUnknownNameInTheFileStopsTheProgram() throws IOException {
+    var file = folder.resolve("kutip.properties");
+    Files.writeString(file, "sever.port=1\n");
+    assertThatThrownBy(() -> Settings.read(Map.of(), file)).hasMessageContaining("sever.port");
+  }
+
+  @Test
+  void neverShowsASecret() {
+    var settings =
+        Settings.read(
+            Map.of("KUTIP_LLM_API_KEY", "sk-12345", "KUTIP_ADMIN_TOKEN", "0123456789abcdef"),
+            folder.resolve("none"));
+    assertThat(settings.values().stream().map(Config.Value::shown))
+        .doesNotContain("sk-12345", "0123456789abcdef");
+  }
+
+  @Test
+  void readsATimeInTheUsualShortForm() {
+    var settings = Settings.read(Map.of("KUTIP_LLM_TIMEOUT", "2m"), folder.resolve("none"));
+    assertThat(settings.llm().timeout()).isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void theReadmeListsEverySettingWithItsDefault() throws IOException {
+    var readme = Files.readString(Path.of("README.md"));
+    for (var known : Settings.KNOWN) {
+      var usual = known.usual().isEmpty() ? "" : "`" + known.usual() + "` ";
+      assertThat(readme).contains("| `" + known.name() + "` | " + usual + "|");
+    }
+  }
+}

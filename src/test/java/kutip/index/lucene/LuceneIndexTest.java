@@ -1,0 +1,242 @@
+package kutip.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import kutip.Fixtures;
+import kutip.article.Article;
+import kutip.article.Published;
+import kutip.article.Version;
+import kutip.index.PassageWriter.Kept;
+import kutip.passage.Filter;
+import kutip.passage.Splitter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneIndexTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void keepSeeds() {
+    try (var writer = LuceneWriter.open(folder)) {
+      Fixtures.seeds().forEach(article -> keep(writer, article));
+      writer.commit();
+    }
+  }
+
+  @Test
+  void findsAPassageByItsWordsAndTheirStems() {
+    try (var index = LuceneIndex.open(folder)) {
+      assertThat(index.matching("Burmistrov", Filter.NONE, 3).getFirst().passage().text())
+          .contains("Oleg Burmistrov");
+      assertThat(index.matching("pengiriman", Filter.NONE, 8))
+          .anyMatch(hit -> hit.passage().text().contains("mengirimkan"));
+      assertThat(index.matching("NATO", Filter.NONE, 2)).hasSize(2);
+      assertThat(index.matching("zzzz", Filter.NONE, 2)).isEmpty();
+      assertThat(index.matching(" ?! ", Filter.NONE, 2)).isEmpty();
+    }
+  }
+
+  @Test
+  void givesVersionsBackAsTheyWereKept() {
+    try (var index = LuceneIndex.open(folder)) {
+      for (var article : Fixtures.seeds()) {
+        assertThat(index.article(article.id()).map(Version::article)).contains(article);
+        assertThat(index.version(article.id(), article.sha256()).map(Version::article))
+            .contains(article);
+      }
+      assertThat(index.article("none")).isEmpty();
+    }
+  }
+
+  @Test
+  void aNewTextIsAVersionBesideTheOldOne() {
+    var old = Fixtures.seeds().getFirst();
+    var changed =
+        Fixtures.article(
+            old.id(), old.text() + "\n\nRalat: pertemuan itu berlangsung di Kota Leuven.");
+    try (var index = LuceneIndex.open(folder);
+        var writer = LuceneWriter.open(folder)) {
+      assertThat(keep(writer, old)).isEqualTo(Kept.UNCHANGED);
+      assertThat(keep(writer, changed)).isEqualTo(Kept.CHANGED);
+      index.refresh();
+      assertThat(index.matching("Leuven", Filter.NONE, 1)).as("before the commit").isEmpty();
+      writer.commit();
+      assertThat(index.matching("Leuven", Filter.NONE, 1)).as("before the refresh").isEmpty();
+      index.refresh();
+      assertThat(index.matching("Leuven", Filter.NONE, 1)).hasSize(1);
+      assertThat(index.versions(old.id()).stream().map(Version::current))
+          .containsExactly(true, false);
+      assertThat(index.version(old.id(), old.sha256()).orElseThrow().article()).isEqualTo(old);
+      assertThat(index.state().articles()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aRemovedArticleAnswersNoMoreAndStaysReadable() {
+    var removed = Fixtures.seeds().get(3);
+    try (var index = LuceneIndex.open(folder);
+        var writer = LuceneWriter.open(folder)) {
+      assertThat(writer.remove(removed.id())).isTrue();
+      assertThat(writer.remove(removed.id())).isFalse();
+      writer.commit();
+      index.refresh();
+      assertThat(index.matching("Burmistrov", Filter.NONE, 3)).isEmpty();
+      assertThat(index.article(removed.id())).isEmpty();
+      assertThat(index.version(removed.id(), removed.sha256())).isPresent();
+      assertThat(index.state().articles()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void filtersBySourceAndDayInclusively() {
+    var day = LocalDate.of(2024, 7, 12);
+    try (var index = LuceneIndex.open(folder)) {
+      assertThat(
+              found(
+                  index,
+                  new Filter(
+                      Set.of("saranginews.com"),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty())))
+          .containsExactly("000_82247aed66dcf2e5");
+      assertThat(
+              found(
+                  index,
+                  new Filter(Set.of(), Optional.of(day), Optional.of(day), Optional.empty())))
+          .containsExactly("001_6af897d60753a73f");
+      assertThat(
+              found(
+                  index,
+                  new Filter(
+                      Set.of(), Optional.empty(), Optional.empty(), Optional.of(day.minusDays(1)))))
+          .containsExactlyInAnyOrder("000_82247aed66dcf2e5", "004_be7c9fe0555141bb");
+    }
+  }
+
+  @Test
+  void anUndatedArticleDoesNotCountWhereADateIsAsked() {
+    var undated =
+        Fixtures.article(
+            "tanpa-tanggal",
+            "Judul tanpa tanggal sama sekali\n\nNATO membahas kapal selam kuning.");
+    assertThat(undated.published()).isEqualTo(Published.UNKNOWN);
+    try (var index = LuceneIndex.open(folder);
+        var writer = LuceneWriter.open(folder)) {
+      keep(writer, undated);
+      writer.commit();
+      index.refresh();
+      var asOf =
+          new Filter(Set.of(), Optional.empty(), Optional.empty(), Optional.of(Fixtures.TODAY));
+      assertThat(index.matching("kapal selam kuning", Filter.NONE, 1)).hasSize(1);
+      assertThat(found(index, asOf)).doesNotContain("tanpa-tanggal");
+    }
+  }
+
+  @Test
+  void aSecondWriterIsRefusedByTheFoldersName() {
+    try (var writer = LuceneWriter.open(folder)) {
+      assertThat(writer).isNotNull();
+      assertThatThrownBy(() -> LuceneWriter.open(folder))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(folder.toString())
+          .hasMessageContaining("another kutip");
+    }
+  }
+
+  @Test
+  void leavesOtherFilesOfTheFolderAlone() throws IOException {
+    Files.writeString(folder.resolve("README.md"), "tetap");
+    Files.writeString(folder.resolve("audit.db"), "tetap");
+    keepSeeds();
+    assertThat(folder.resolve("README.md")).hasContent("tetap");
+    assertThat(folder.resolve("audit.db")).hasContent("tetap");
+  }
+
+  @Test
+  void theSameArticlesHaveTheSameFingerprintInAnyOrder(@TempDir Path other) {
+    try (var writer = LuceneWriter.open(other)) {
+      Fixtures.seeds().reversed().forEach(article -> keep(writer, article));
+      writer.commit();
+    }
+    try (var one = LuceneIndex.open(folder);
+        var two = LuceneIndex.open(other)) {
+      assertThat(one.state()).isEqualTo(two.state());
+    }
+  }
+
+  @Test
+  void refusesTextThatNoDiskCanHold() {
+    try (var writer = LuceneWriter.open(folder)) {
+      var broken =
+          Fixtures.article("rusak", "Judul berita yang rusak\n\nAda \ud800 di dalam kalimat ini.");
+      assertThatThrownBy(() -> keep(writer, broken))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("rusak")
+          .hasMessageContaining("surrogate");
+    }
+  }
+
+  @Test
+  void holdsWhatAModelHoldsAfterRandomChanges() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var model = new TreeMap<String, Article>();
+    Fixtures.seeds().forEach(article -> model.put(article.id(), article));
+    try (var index = LuceneIndex.open(folder)) {
+      for (int round = 0; round < 15; round++) {
+        try (var writer = LuceneWriter.open(folder)) {
+          var pending = new TreeMap<>(model);
+          for (int change = random.nextInt(8); change >= 0; change--) {
+            var id = "a" + random.nextInt(6);
+            if (random.nextInt(4) == 0) {
+              assertThat(writer.remove(id)).isEqualTo(pending.remove(id) != null);
+            } else {
+              var article =
+                  Fixtures.article(
+                      id,
+                      "Judul berita nomor "
+                          + random.nextInt(9)
+                          + "\n\nHujan turun di kota kecil itu.");
+              keep(writer, article);
+              pending.put(id, article);
+            }
+          }
+          if (random.nextInt(4) > 0) {
+            writer.commit();
+            model.clear();
+            model.putAll(pending);
+          }
+        }
+        index.refresh();
+        assertThat(index.articles("", 100).stream().map(Version::article))
+            .as("seed %d, round %d", seed, round)
+            .containsExactlyElementsOf(model.values());
+      }
+    }
+  }
+
+  private static List<String> found(LuceneIndex index, Filter filter) {
+    return new ArrayList<>(
+        index.matching("NATO Korea Rusia", filter, 50).stream()
+            .map(hit -> hit.passage().article().id())
+            .distinct()
+            .toList());
+  }
+
+  private static Kept keep(LuceneWriter writer, Article article) {
+    return writer.keep(article, Splitter.USUAL.split(article));
+  }
+}

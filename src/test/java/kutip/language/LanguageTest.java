@@ -1,0 +1,172 @@
+package kutip.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Menurut dr. Budi, hujan turun.",
+        "Menurut Prof. Siti dan J. K. Rowling, hujan turun.",
+        "Sebanyak 1.500 orang datang pukul 10.30 WIB.",
+        "Harganya naik 3,9 persen.",
+        "\"Kami datang,\" kata Budi.",
+        "\"Kapan hujan?\" tanya Budi.",
+        "saranginews.com, SEOUL – Kementerian menyatakan itu.",
+        "Pada Sabtu (4/6) hujan turun."
+      })
+  void isOneSentence(String text) {
+    assertThat(Sentences.in(text)).containsExactly(new Span(0, text.length()));
+  }
+
+  @Test
+  void cutsSentencesAtTheirEnds() {
+    var text =
+        "Hujan turun. \"Saya basah.\" Budi pulang! Ya?\n\nParagraf baru tanpa titik\nDan satu lagi.";
+    assertThat(Sentences.in(text).stream().map(span -> span.of(text)))
+        .containsExactly(
+            "Hujan turun.",
+            "\"Saya basah.\"",
+            "Budi pulang!",
+            "Ya?",
+            "Paragraf baru tanpa titik",
+            "Dan satu lagi.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Siapa Sekjen NATO?, id",
+    "Berapa jumlah penduduk Seoul?, id",
+    "Apa kepanjangan BICES?, id",
+    "Who is the head of NATO?, en",
+    "When did Yoon meet Stoltenberg?, en",
+    "나토 사무총장은 누구인가?, ko",
+    "Yoon Suk Yeol 대통령은 누구와 통화했는가?, ko",
+    "12345, und"
+  })
+  void tellsTheLanguageOfAShortQuestion(String text, String language) {
+    assertThat(Languages.of(text)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1.500 orang | 1,500 people",
+        "1.500 orang | 1500",
+        "3,9 persen | 3.9 percent",
+        "12 Juli 2024 | July 12, 2024",
+        "12 Juli 2024 | 2024-07-12",
+        "12 Juli 2024 | 2024년 7월 12일",
+        "dua negara | 2 countries",
+        "three countries | tiga negara",
+        "Juli 2024 | Jumat, 12 Juli 2024"
+      })
+  void aFigureIsTheSameInAnotherNotation(String claim, String quote) {
+    assertThat(Figures.missing(claim, List.of(quote))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1.600 orang | 1.500 orang",
+        "15 orang | 1.500 orang",
+        "13 Juli 2024 | 12 Juli 2024",
+        "12 Juli 2023 | 12 Juli 2024",
+        "12 Juni 2024 | 12 Juli 2024",
+        "tiga negara | dua negara",
+        "4 negara | negara-negara"
+      })
+  void aChangedFigureIsMissing(String claim, String quote) {
+    assertThat(Figures.missing(claim, List.of(quote))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mendukung, dukungan",
+    "mendukung, didukung",
+    "bertemu, pertemuan",
+    "menuduh, dituduhkan",
+    "penggantinya, pengganti",
+    "meluncurkan, peluncuran",
+    "대통령은, 대통령",
+    "missiles, missile"
+  })
+  void wordsOfOneRootMeet(String one, String other) {
+    assertThat(Words.in(one).getFirst().stem()).isEqualTo(Words.in(other).getFirst().stem());
+  }
+
+  @Test
+  void foldsWhiteSpaceAndFindsTheWayBack() {
+    var text = "Yoon  saat berbicara\u00a0via\n\ntelepon";
+    var folded = FoldedText.of(text);
+    assertThat(FoldedText.fold(text)).isEqualTo("Yoon saat berbicara via telepon");
+    assertThat(folded.find("berbicara via  telepon").orElseThrow().of(text))
+        .isEqualTo("berbicara\u00a0via\n\ntelepon");
+    assertThat(folded.find("Berbicara")).isEmpty();
+    assertThat(folded.find("  ")).isEmpty();
+  }
+
+  @Test
+  void readsDatesAsTheyAreWritten() {
+    var date = WrittenDates.in("dikutip dari Reuters, Kamis (9/11/2023).").getFirst();
+    assertThat(date.year()).contains(2023);
+    assertThat(date.weekday()).contains(DayOfWeek.THURSDAY);
+    assertThat(WrittenDates.in("DECEMBER 9, 2022").getFirst().month()).contains(12);
+    assertThat(WrittenDates.in("skor 3-2 dan rasio 40/60")).isEmpty();
+  }
+
+  @Test
+  void spellsOutAbbreviationsAndAbbreviates() {
+    assertThat(Abbreviations.variants("Siapa Sekjen NATO?"))
+        .contains("Siapa Sekretaris Jenderal NATO?");
+    assertThat(Abbreviations.variants("Korea Selatan menang")).contains("korsel menang");
+    assertThat(Abbreviations.variants("Budi pulang")).isEmpty();
+  }
+
+  @Test
+  void countsCodePointsAndBack() {
+    var text = "a😀b";
+    var points = new CodePoints(text);
+    assertThat(points.at(3)).isEqualTo(2);
+    assertThat(points.utf16At(2)).isEqualTo(3);
+  }
+
+  @Test
+  void takesAnyTextWithoutHarm() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    for (int round = 0; round < 2_000; round++) {
+      var text = new StringBuilder();
+      for (int unit = random.nextInt(60); unit > 0; unit--) {
+        text.append(
+            random.nextBoolean()
+                ? (char) random.nextInt(0x10000)
+                : " .,12/(\"aD\n".charAt(random.nextInt(11)));
+      }
+      var any = text.toString();
+      assertThat(any)
+          .as("seed %d, round %d", seed, round)
+          .satisfies(
+              odd -> {
+                Sentences.in(odd).forEach(span -> span.of(odd));
+                WrittenDates.in(odd).forEach(date -> date.span().of(odd));
+                Figures.in(odd).forEach(figure -> figure.span().of(odd));
+                Words.in(odd).forEach(word -> word.span().of(odd));
+                Abbreviations.variants(odd);
+                Languages.of(odd);
+                FoldedText.of(odd).find(odd).ifPresent(span -> span.of(odd));
+              });
+    }
+  }
+}
