@@ -1,0 +1,80 @@
+package kutip.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kutip.language.Sentences;
+import kutip.language.Words;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/**
+ * A question as an answerer looks at it.
+ *
+ * @param text the question alone
+ * @param topic the question it follows, or nothing
+ * @param forms the normal forms of the question alone
+ * @param language of the question
+ * @param terms what must be found again, weighed against the hits
+ */
+record Asked(
+    String text, String topic, String language, QuestionKind kind, Set<String> forms, Terms terms) {
+  private static final Pattern FOLLOW_UP =
+      Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
+
+  private static final Pattern PUBLISHING =
+      Pattern.compile(
+          "\\b(ditulis|terbit|diterbitkan|dimuat|dipublikasikan|published|written|posted)\\b|작성|게재|보도된|발행");
+
+  static Asked of(Query query, List<Hit> hits) {
+    var stretches = new ArrayList<Set<String>>();
+    for (var hit : hits) {
+      var text = hit.passage().text();
+      Sentences.in(text).forEach(sentence -> stretches.add(Terms.in(sentence.of(text))));
+    }
+    var followUp = FOLLOW_UP.matcher(query.text());
+    var text = followUp.matches() ? followUp.group(1) : query.text();
+    var topic = followUp.matches() ? followUp.group(2) : "";
+    return new Asked(
+        text,
+        topic,
+        query.language(),
+        QuestionKind.of(Words.in(text)),
+        Terms.in(text),
+        Terms.of(text, topic, stretches));
+  }
+
+  /** The share of the question's weight that passage and title of a hit hold, 0 to 1. */
+  double around(Hit hit) {
+    var passage = hit.passage();
+    if (across(hit)) {
+      return Names.in(text).share(passage.article().title() + " " + passage.text());
+    }
+    var forms = new HashSet<>(Terms.in(passage.text()));
+    forms.addAll(Terms.in(passage.article().title()));
+    return share(forms);
+  }
+
+  /** The share that a sentence of the hit holds; in another language, that the passage holds. */
+  double inside(Hit hit, String sentence, double around) {
+    return across(hit) ? around : share(Terms.in(sentence));
+  }
+
+  /** Whether the hit's article is in another language than the question. */
+  private boolean across(Hit hit) {
+    var theirs = hit.passage().article().language();
+    return !theirs.equals(language) && !theirs.equals("und") && !language.equals("und");
+  }
+
+  private double share(Set<String> found) {
+    double total = terms.total();
+    return total == 0 ? 0 : terms.found(found) / total;
+  }
+
+  /** Whether it asks when an article appeared, which no sentence need say. */
+  boolean publishing() {
+    return kind == QuestionKind.WHEN && PUBLISHING.matcher(text).find();
+  }
+}

@@ -1,0 +1,22 @@
+package kutip.answer;
+
+/** How sure an answer must be to be given. */
+public enum Caution {
+  /** Rather nothing than something wrong. */
+  CAREFUL(0.7),
+  /** As many wrong answers as wrong abstentions weigh alike. */
+  BALANCED(0.5),
+  /** Rather something that may be wrong than nothing. */
+  EAGER(0.3);
+
+  private final double least;
+
+  Caution(double least) {
+    this.least = least;
+  }
+
+  /** The confidence below which nothing is answered, 0 to 1. */
+  public double least() {
+    return least;
+  }
+}

@@ -1,0 +1,43 @@
+package kutip.answer;
+
+import kutip.model.PassageReader.Reading;
+
+/**
+ * The probability that a sentence is the right answer: σ(w · x + bias), fitted on questions that
+ * the reader was not trained on, a third of them without an answer in the index.
+ */
+final class Confidence {
+  private static final double SENTENCE = 0.8;
+  private static final double PASSAGE = 0.3;
+  private static final double FOUND = 1.5;
+  private static final double INSIDE = 1.5;
+  private static final double FITS = 0.5;
+  private static final double FIRST = 0.5;
+  private static final double HERE = 0.8;
+  private static final double BIAS = -3.5;
+
+  private Confidence() {}
+
+  /**
+   * @param reading of the sentence alone
+   * @param around of its whole passage
+   * @param here whether the span of the whole passage begins in this sentence
+   */
+  static double of(Evidence evidence, Reading reading, Reading around, boolean here) {
+    double logit =
+        SENTENCE * logit(reading.answerable())
+            + PASSAGE * logit(around.answerable())
+            + FOUND * evidence.found()
+            + INSIDE * evidence.inside()
+            + FITS * (evidence.fits() ? 1 : 0)
+            + FIRST / evidence.rank()
+            + (here ? HERE : 0)
+            + BIAS;
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  private static double logit(double probability) {
+    double p = Math.clamp(probability, 1e-6, 1 - 1e-6);
+    return Math.log(p / (1 - p));
+  }
+}

@@ -1,0 +1,98 @@
+package kutip.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kutip.language.Span;
+import kutip.language.Words;
+import kutip.model.PassageReader.Reading;
+import kutip.passage.Hit;
+import kutip.passage.Passage;
+
+/**
+ * What one sentence has to say to a question.
+ *
+ * @param rank of its passage among the hits, from 1
+ * @param sentence where it stands in the passage's text
+ * @param found the share of the question's weight that passage and title hold, 0 to 1
+ * @param inside the share that the sentence itself holds
+ * @param fits whether the sentence holds the kind of thing asked for
+ */
+record Evidence(Hit hit, int rank, Span sentence, double found, double inside, boolean fits) {
+  /** What a word found only around the sentence, in its passage or title, counts. */
+  private static final double AROUND = 0.55;
+
+  /** What a sentence loses that lacks the kind of thing asked for. */
+  private static final double WRONG_KIND = 0.25;
+
+  Passage passage() {
+    return hit.passage();
+  }
+
+  /** The sentence, to the letter. */
+  String quoted() {
+    return sentence.of(passage().text());
+  }
+
+  /** How well its words fit the question, by which the sentences to read are chosen. */
+  double overlap() {
+    return inside + AROUND * (found - inside) - (fits ? 0 : WRONG_KIND);
+  }
+
+  static Evidence of(Asked asked, Hit hit, int rank, Span sentence, double found) {
+    var quoted = sentence.of(hit.passage().text());
+    double inside = asked.inside(hit, quoted, found);
+    return new Evidence(
+        hit,
+        rank,
+        sentence,
+        Math.max(found, inside),
+        inside,
+        ShortAnswers.present(asked.kind(), quoted, asked.forms()));
+  }
+
+  /** Whether the span of the whole passage begins in this sentence. */
+  boolean holds(Reading around) {
+    return around.start() >= sentence.start() && around.start() < sentence.end();
+  }
+
+  /** The part of the whole passage's reading that lies in this sentence, counted in it. */
+  Reading clipped(Reading around) {
+    int start = around.start() - sentence.start();
+    int end = Math.max(start, Math.min(around.end(), sentence.end()) - sentence.start());
+    return new Reading(start, end, around.answerable(), around.relevance(), around.margin());
+  }
+
+  /**
+   * The words of the reader's span, cleaned; of a person, without the office that the question
+   * already names.
+   *
+   * @param reading whose span counts in the sentence
+   */
+  Optional<String> value(Reading reading, Asked asked) {
+    var quoted = quoted();
+    var span = reading.of(quoted);
+    var words = Words.in(span);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = reading.start();
+    int first = asked.kind() == QuestionKind.WHO ? firstUnnamed(words, asked.forms()) : 0;
+    int start = from + words.get(first).span().start();
+    int end = from + words.getLast().span().end();
+    // A percent sign belongs to the number before it.
+    int closing = end < reading.end() && quoted.charAt(end) == '%' ? 1 : 0;
+    return Optional.of(new Span(start, end + closing).of(quoted));
+  }
+
+  /** The first word that the question does not hold; the first of all if it holds every one. */
+  private static int firstUnnamed(List<Words.Word> words, Set<String> asked) {
+    for (int at = 0; at < words.size(); at++) {
+      var word = words.get(at);
+      if (!asked.contains(word.stem()) && !asked.containsAll(Terms.in(word.folded()))) {
+        return at;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,108 @@
+package kutip.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import kutip.language.FoldedText;
+import kutip.language.Sentences;
+import kutip.model.ModelException;
+import kutip.model.PassageReader;
+import kutip.model.PassageReader.Reading;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/**
+ * Reads the hits with a model and quotes the sentences that answer, or drafts nothing where none is
+ * likely enough to.
+ *
+ * @param reader not closed here
+ * @param publishing answers when an article appeared, which no sentence need say
+ */
+public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer publishing)
+    implements Answerer {
+  /** How many sentences are read. */
+  private static final int SENTENCES = 12;
+
+  @Override
+  public Identity identity() {
+    return new Identity("reader", reader.model());
+  }
+
+  @Override
+  public Draft answer(
+      Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+    var asked = Asked.of(query, hits);
+    if (asked.publishing()) {
+      return publishing.answer(query, hits, drafted, cancelled);
+    }
+    var candidates = candidates(asked, query, hits, cancelled);
+    double confidence = candidates.isEmpty() ? 0 : candidates.getFirst().confidence();
+    if (candidates.isEmpty() || confidence < caution.least()) {
+      return new Draft(List.of(), List.of(), Optional.empty(), confidence);
+    }
+    var claims = new Claims(asked.kind(), caution.least()).of(candidates);
+    claims.forEach(drafted);
+    return new Draft(claims, List.of(), Optional.empty(), confidence);
+  }
+
+  /** The sentences that were read, the likeliest first. */
+  List<Candidate> candidates(Asked asked, Query query, List<Hit> hits, BooleanSupplier cancelled) {
+    check(cancelled);
+    var around = reader.read(query.text(), hits.stream().map(hit -> hit.passage().text()).toList());
+    check(cancelled);
+    var chosen = chosen(asked, hits, around);
+    var readings = reader.read(query.text(), chosen.stream().map(Evidence::quoted).toList());
+    var candidates = new ArrayList<Candidate>();
+    for (int at = 0; at < chosen.size(); at++) {
+      candidates.add(
+          candidate(
+              asked, chosen.get(at), readings.get(at), around.get(chosen.get(at).rank() - 1)));
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+    return candidates;
+  }
+
+  private static Candidate candidate(
+      Asked asked, Evidence evidence, Reading reading, Reading around) {
+    boolean here = evidence.holds(around);
+    var span = here ? evidence.clipped(around) : reading;
+    return new Candidate(
+        evidence,
+        reading,
+        around,
+        here,
+        evidence.value(span, asked),
+        Confidence.of(evidence, reading, around, here));
+  }
+
+  private static void check(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+    }
+  }
+
+  /** The sentences to read, each wording once: where the passages' spans lie, then by words. */
+  private static List<Evidence> chosen(Asked asked, List<Hit> hits, List<Reading> around) {
+    var sentences = new ArrayList<Evidence>();
+    var seen = new HashSet<String>();
+    for (int at = 0; at < hits.size(); at++) {
+      var hit = hits.get(at);
+      double found = asked.around(hit);
+      for (var sentence : Sentences.in(hit.passage().text())) {
+        var evidence = Evidence.of(asked, hit, at + 1, sentence, found);
+        if (seen.add(FoldedText.fold(evidence.quoted()))) {
+          sentences.add(evidence);
+        }
+      }
+    }
+    sentences.sort(
+        Comparator.comparing(
+                (Evidence evidence) -> !evidence.holds(around.get(evidence.rank() - 1)))
+            .thenComparing(Comparator.comparingDouble(Evidence::overlap).reversed()));
+    return sentences.subList(0, Math.min(SENTENCES, sentences.size()));
+  }
+}

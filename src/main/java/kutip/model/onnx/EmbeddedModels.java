@@ -1,0 +1,123 @@
+package kutip.model.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The models that are packed into the program, opened. Close it after the models it gave out.
+ *
+ * <p>Safe for many threads.
+ */
+public final class EmbeddedModels implements AutoCloseable {
+  private static final String FOLDER = "/models/";
+
+  /** In bytes. */
+  static final long STACK = 16L << 20;
+
+  private final XlmrTokenizer tokenizer;
+  private final TokenTable table;
+
+  private EmbeddedModels(XlmrTokenizer tokenizer, TokenTable table) {
+    this.tokenizer = tokenizer;
+    this.table = table;
+  }
+
+  /**
+   * Opens what all of them share: the tokenizer and the token table.
+   *
+   * @throws IllegalStateException if they are missing or do not run on this machine
+   */
+  public static EmbeddedModels open() {
+    try (var vocabulary = resource("xlmr-vocab.bin")) {
+      return new EmbeddedModels(
+          new XlmrTokenizer(vocabulary), new TokenTable(session("embeddings-q4.onnx")));
+    } catch (IOException e) {
+      throw new IllegalStateException("the vocabulary cannot be read", e);
+    }
+  }
+
+  /**
+   * The reader of passages, which is the judge of entailment too. The caller closes it.
+   *
+   * @param workers how many windows are read at a time; at most one a core
+   */
+  public OnnxReader reader(int workers) {
+    try (var calibration = resource("reader.json")) {
+      return new OnnxReader(
+          session("reader-int8.onnx"),
+          tokenizer,
+          table,
+          ReaderCalibration.from(calibration),
+          workers);
+    } catch (IOException e) {
+      throw new IllegalStateException("the reader's calibration cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      table.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("the token table does not close", e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    var stream = EmbeddedModels.class.getResourceAsStream(FOLDER + name);
+    if (stream == null) {
+      throw missing(name);
+    }
+    return stream;
+  }
+
+  /**
+   * Opens a session on a thread of its own: ONNX Runtime needs more than Java's usual megabyte of
+   * stack for it, and overrunning that ends the process without a word.
+   */
+  private static OrtSession session(String name) {
+    var opening = new FutureTask<>(() -> opened(name));
+    Thread.ofPlatform().stackSize(STACK).name("opening " + name).start(opening);
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(
+          "the model " + name + " does not run here: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while opening the model " + name, e);
+    }
+  }
+
+  /** One thread a session: more only wait for each other. Many callers may share it. */
+  private static OrtSession opened(String name)
+      throws OrtException, IOException, URISyntaxException {
+    var environment = OrtEnvironment.getEnvironment();
+    try (var options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      var url = EmbeddedModels.class.getResource(FOLDER + name);
+      if (url == null) {
+        throw missing(name);
+      }
+      if (url.getProtocol().equals("file")) {
+        return environment.createSession(Path.of(url.toURI()).toString(), options);
+      }
+      try (var stream = resource(name)) {
+        return environment.createSession(stream.readAllBytes(), options);
+      }
+    }
+  }
+
+  private static IllegalStateException missing(String name) {
+    return new IllegalStateException(
+        "the program is incomplete: " + FOLDER + name + " is missing; build it again");
+  }
+}

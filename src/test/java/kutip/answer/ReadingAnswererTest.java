@@ -1,0 +1,188 @@
+package kutip.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kutip.model.ModelException;
+import kutip.model.PassageReader;
+import kutip.passage.Hit;
+import org.junit.jupiter.api.Test;
+
+class ReadingAnswererTest {
+  private static final String RUTTE =
+      "Hal itu disampaikan saat bertemu Sekretaris Jenderal NATO, Mark Rutte.";
+  private static final String STOLTENBERG =
+      "Ia bertemu Sekretaris Jenderal NATO Jens Stoltenberg di Brussels.";
+  private static final String OTHER = "Harga cabai naik di pasar.";
+  private static final String WHO = "Siapa Sekretaris Jenderal NATO?";
+
+  /**
+   * Finds these words where they stand, and is sure of them; elsewhere it is sure of the contrary.
+   */
+  private record Script(Map<String, Double> sure) implements PassageReader {
+    @Override
+    public String model() {
+      return "script";
+    }
+
+    @Override
+    public List<Reading> read(String question, List<String> passages) {
+      return passages.stream().map(this::read).toList();
+    }
+
+    private Reading read(String passage) {
+      for (var answer : sure.entrySet()) {
+        int at = passage.indexOf(answer.getKey());
+        if (at >= 0) {
+          return new Reading(
+              at, at + answer.getKey().length(), answer.getValue(), answer.getValue(), 1);
+        }
+      }
+      return new Reading(0, passage.length(), 0.01, 0.01, -9);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Draft answer(Map<String, Double> sure, String question, Hit... hits) {
+    return answer(sure, Caution.BALANCED, question, hits);
+  }
+
+  private static Draft answer(
+      Map<String, Double> sure, Caution caution, String question, Hit... hits) {
+    var heard = new ArrayList<Claim>();
+    var answerer = new ReadingAnswerer(new Script(sure), caution, new QuotingAnswerer(0.5));
+    var draft = answerer.answer(SomeHits.query(question), List.of(hits), heard::add, () -> false);
+    assertThat(heard).isEqualTo(draft.claims());
+    return draft;
+  }
+
+  private static Hit hit(String id, String text) {
+    return SomeHits.hit(id, "Judul", text);
+  }
+
+  @Test
+  void quotesTheSentenceAndGivesTheShortAnswerInIt() {
+    var draft =
+        answer(Map.of("Mark Rutte", 0.98), WHO, hit("a", OTHER + " " + RUTTE), hit("b", OTHER));
+
+    assertThat(draft.claims()).hasSize(1);
+    var claim = draft.claims().getFirst();
+    assertThat(claim.text()).isEqualTo(RUTTE);
+    assertThat(claim.value()).contains("Mark Rutte");
+    assertThat(claim.citations().getFirst().quote()).isEqualTo(RUTTE);
+    assertThat(claim.citations().getFirst().span().orElseThrow().start())
+        .isEqualTo(OTHER.length() + 1);
+    assertThat(claim.support()).isEqualTo(draft.confidence());
+  }
+
+  @Test
+  void namesThePersonWithoutTheOfficeAskedFor() {
+    var draft = answer(Map.of("Sekretaris Jenderal NATO, Mark Rutte", 0.98), WHO, hit("a", RUTTE));
+
+    assertThat(draft.claims().getFirst().value()).contains("Mark Rutte");
+  }
+
+  @Test
+  void oneValueInTwoArticlesIsOneClaimThatCitesBoth() {
+    var draft =
+        answer(
+            Map.of("Mark Rutte", 0.98, "Rutte kembali", 0.98),
+            WHO,
+            hit("a", RUTTE),
+            hit("b", "Kemarin Sekretaris Jenderal NATO Mark Rutte tiba di Seoul."));
+
+    assertThat(draft.claims()).hasSize(1);
+    assertThat(draft.claims().getFirst().citations()).hasSize(2);
+  }
+
+  @Test
+  void differentHoldersInDifferentArticlesAreClaimsOfTheirOwn() {
+    var draft =
+        answer(
+            Map.of("Mark Rutte", 0.98, "Jens Stoltenberg", 0.98),
+            WHO,
+            hit("a", RUTTE),
+            hit("b", STOLTENBERG));
+
+    assertThat(draft.claims())
+        .extracting(claim -> claim.value().orElseThrow())
+        .containsExactlyInAnyOrder("Mark Rutte", "Jens Stoltenberg");
+  }
+
+  @Test
+  void aSentenceThatLacksTheQuestionsWordsNeverStandsAgainstAnother() {
+    var draft =
+        answer(
+            Map.of("Mark Rutte", 0.98, "Kim Jong-un", 0.98),
+            WHO,
+            hit("a", RUTTE),
+            hit("b", "Pasukan itu dipimpin Kim Jong-un."));
+
+    assertThat(draft.claims()).hasSize(1);
+  }
+
+  @Test
+  void draftsNothingWhereTheReaderFindsNothing() {
+    var draft = answer(Map.of(), "Siapa Perdana Menteri Jepang?", hit("a", RUTTE));
+
+    assertThat(draft.claims()).isEmpty();
+    assertThat(draft.confidence()).isLessThan(0.5);
+  }
+
+  @Test
+  void anEagerOneAnswersWhatACarefulOneLeaves() {
+    var sure = Map.of("Mark Rutte", 0.6);
+    double confidence = answer(sure, WHO, hit("a", RUTTE)).confidence();
+
+    assertThat(answer(sure, Caution.EAGER, WHO, hit("a", RUTTE)).claims().isEmpty())
+        .isEqualTo(confidence < Caution.EAGER.least());
+    assertThat(answer(sure, Caution.CAREFUL, WHO, hit("a", RUTTE)).claims().isEmpty())
+        .isEqualTo(confidence < Caution.CAREFUL.least());
+  }
+
+  @Test
+  void draftsNothingFromNoHits() {
+    assertThat(answer(Map.of(), WHO).claims()).isEmpty();
+  }
+
+  @Test
+  void stopsWhenTheAskerHasGone() {
+    var answerer =
+        new ReadingAnswerer(new Script(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5));
+
+    assertThatThrownBy(
+            () ->
+                answerer.answer(
+                    SomeHits.query(WHO), List.of(hit("a", RUTTE)), claim -> {}, () -> true))
+        .isInstanceOf(ModelException.class);
+  }
+
+  @Test
+  void oneValueMayBeSaidInMoreOrFewerWords() {
+    assertThat(Claims.same("Jens Stoltenberg", "Sekretaris Jenderal NATO Jens Stoltenberg"))
+        .isTrue();
+    assertThat(Claims.same("13", "13 negara")).isTrue();
+    assertThat(Claims.same("Kamis, 11 Juli 2024", "11 Juli 2024")).isTrue();
+    assertThat(Claims.same("12 orang", "15 orang")).isFalse();
+    assertThat(Claims.same("Mark Rutte", "Jens Stoltenberg")).isFalse();
+  }
+
+  @Test
+  void whyIsAnsweredInSentencesWithoutAShortAnswer() {
+    var because = "Hubungan Seoul dan Moskow memburuk karena pengerahan pasukan Korut.";
+    var draft =
+        answer(
+            Map.of("karena pengerahan pasukan Korut", 0.98),
+            "Mengapa hubungan Seoul dan Moskow memburuk?",
+            hit("a", because));
+
+    assertThat(draft.claims()).hasSize(1);
+    assertThat(draft.claims().getFirst().value()).isEqualTo(Optional.empty());
+  }
+}
