@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import kutip.article.Article;
 import kutip.article.ArticleSource;
 import kutip.article.ArticleSource.Incoming;
 import kutip.index.PassageWriter;
@@ -45,25 +44,6 @@ public record Ingest(PassageWriter writer, Splitter splitter, int every) {
         });
     writer.commit();
     return tally.report();
-  }
-
-  /** Keeps one article at once. */
-  public PassageWriter.Kept keep(Article article) {
-    var passages = splitter.split(article);
-    if (passages.isEmpty()) {
-      throw new IllegalArgumentException(
-          "nothing in " + article.id() + " is evidence: all of it is boilerplate");
-    }
-    var kept = writer.keep(article, passages);
-    writer.commit();
-    return kept;
-  }
-
-  /** Takes one article out of answers at once; false if there was none. */
-  public boolean remove(String id) {
-    boolean removed = writer.remove(id);
-    writer.commit();
-    return removed;
   }
 
   private void keep(Incoming.Read read, Tally tally) {

@@ -2,6 +2,7 @@ package kutip.index.lucene;
 
 import java.io.Reader;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -10,6 +11,7 @@ import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** How text becomes terms: every analyser there is, and which field has which. */
@@ -31,6 +33,13 @@ final class Analysis {
   private static final Analyzer ENGLISH = new EnglishAnalyzer();
 
   private Analysis() {}
+
+  /** What every field is analysed with when it is written; the same as when it is searched. */
+  static Analyzer indexing() {
+    return new PerFieldAnalyzerWrapper(
+        WORDS,
+        LANGUAGES.stream().collect(Collectors.toMap(Analysis::stemField, Analysis::stemming)));
+  }
 
   static Analyzer exact() {
     return WORDS;

@@ -53,7 +53,7 @@ public final class LuceneWriter implements PassageWriter {
       Files.createDirectories(folder);
       var committed = LuceneIndex.open(folder);
       var directory = FSDirectory.open(folder);
-      var config = new IndexWriterConfig();
+      var config = new IndexWriterConfig(Analysis.indexing());
       config.setCommitOnClose(false);
       return new LuceneWriter(folder, directory, new IndexWriter(directory, config), committed);
     } catch (LockObtainFailedException e) {

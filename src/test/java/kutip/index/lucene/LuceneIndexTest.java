@@ -49,6 +49,27 @@ class LuceneIndexTest {
   }
 
   @Test
+  void stemsWhatIsIndexedAsWhatIsAskedFor() {
+    try (var writer = LuceneWriter.open(folder)) {
+      keep(
+          writer,
+          Fixtures.article(
+              "id", "Judul berita yang panjang\n\nMereka memperbincangkan pelayaran."));
+      keep(
+          writer,
+          Fixtures.article(
+              "en", "A headline that is long\n\nThe sailors were complaining about the whales."));
+      keep(writer, Fixtures.article("ko", "제목은 길어야 한다\n\n고래사냥꾼들은 바다로 나갔다고 한다."));
+      writer.commit();
+    }
+    try (var index = LuceneIndex.open(folder)) {
+      assertThat(index.matching("berlayar", Filter.NONE, 1)).hasSize(1);
+      assertThat(index.matching("complain", Filter.NONE, 1)).hasSize(1);
+      assertThat(index.matching("고래", Filter.NONE, 1)).hasSize(1);
+    }
+  }
+
+  @Test
   void givesVersionsBackAsTheyWereKept() {
     try (var index = LuceneIndex.open(folder)) {
       for (var article : Fixtures.seeds()) {
