@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ import kutip.passage.Filter;
 final class Fields {
   /** The largest body of a question, in bytes. */
   static final int LARGEST = 1 << 20;
+
+  private static final long MOST_HEARD = 64L << 20;
 
   private static final int MOST_SOURCES = 100;
 
@@ -52,6 +55,7 @@ final class Fields {
       throw new Problem(415, "the body is \"" + type + "\"; wanted application/json");
     }
     if (ctx.contentLength() > LARGEST) {
+      hearOut(ctx);
       throw tooLarge();
     }
     var bytes = ctx.bodyAsBytes();
@@ -77,6 +81,17 @@ final class Fields {
                   + ", column "
                   + e.getLocation().getColumnNr();
       throw new Problem(400, "the body is not JSON" + at + ": " + e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * A caller still sending would not read why it is refused: what it sends is heard, up to a bound.
+   */
+  private static void hearOut(Context ctx) {
+    try (var rest = ctx.req().getInputStream()) {
+      rest.skipNBytes(Math.min(ctx.contentLength(), MOST_HEARD));
+    } catch (IOException e) {
+      // It hung up, or sent less than it said: the refusal stands.
     }
   }
 
