@@ -1,6 +1,6 @@
 import { article as fetchArticle } from './api.js';
 import { articleText } from './article-text.js';
-import { articlePath, dayOf } from './citation-text.js';
+import { articlePath, dayOf, sourceName } from './citation-text.js';
 import { el, joined, webAddress } from './dom.js';
 import { missing, whenFetched } from './fetched.js';
 import { languageName, named, number, t } from './language.js';
@@ -28,7 +28,7 @@ export function articleView({ main, params: [id], query, signal, title }) {
           el(
             'p',
             { class: 'source-line' },
-            joined([article.source, article.published ? dayOf(article.published) : t('published.unknown')]),
+            joined([sourceName(article), article.published ? dayOf(article.published) : t('published.unknown')]),
           ),
           olderNotice(article),
         ),
@@ -64,7 +64,7 @@ function aside(article) {
   const rows = [
     [
       t('article.source'),
-      original ? el('a', { href: original, rel: 'noopener noreferrer' }, article.source) : article.source,
+      original ? el('a', { href: original, rel: 'noopener noreferrer' }, sourceName(article)) : sourceName(article),
     ],
     [
       t('article.published'),

@@ -1,5 +1,5 @@
 import { articles as fetchArticles } from './api.js';
-import { articlePath, dayOf } from './citation-text.js';
+import { articlePath, dayOf, sourceName } from './citation-text.js';
 import { el } from './dom.js';
 import { missing, whenFetched } from './fetched.js';
 import { counted, languageName, number, t } from './language.js';
@@ -91,6 +91,6 @@ function row(article) {
     { 'data-article': article.id },
     el('p', { class: 'article-date' }, article.published ? dayOf(article.published, 'medium') : t('conflict.undated')),
     el('a', { class: 'article-title', href: articlePath(article.id), lang: article.language }, article.title),
-    el('p', { class: 'article-source' }, `${article.source} · ${languageName(article.language)}`),
+    el('p', { class: 'article-source' }, `${sourceName(article)} · ${languageName(article.language)}`),
   );
 }

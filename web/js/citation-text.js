@@ -19,12 +19,17 @@ export function dayOf(date, style = 'long') {
   return el('time', { datetime: date }, day(date, style));
 }
 
+/** Who published an article, in words. */
+export function sourceName(article) {
+  return article.source === 'unknown' ? t('source.unknown') : article.source;
+}
+
 /** Where and when an article appeared, in one line. */
 export function sourceLine(article, style = 'long') {
   return el(
     'span',
     { class: 'source-line' },
-    joined([article.source, article.published ? dayOf(article.published, style) : t('published.unknown')]),
+    joined([sourceName(article), article.published ? dayOf(article.published, style) : t('published.unknown')]),
   );
 }
 

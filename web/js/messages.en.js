@@ -152,6 +152,7 @@ export default {
   'check.quote.ok': 'The words stand in the article exactly so.',
   'check.quote.failed': 'The words do not stand at that place.',
 
+  'source.unknown': 'source unknown',
   'published.unknown': 'Publication date unknown',
   'publishedFrom.metadata': 'date from the source page’s data',
   'publishedFrom.header': 'date written at the head of the article',

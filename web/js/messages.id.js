@@ -147,6 +147,7 @@ export default {
   'check.quote.ok': 'Kata-katanya tertulis persis begitu di artikel.',
   'check.quote.failed': 'Kata-katanya tidak tertulis begitu di tempat itu.',
 
+  'source.unknown': 'sumber tidak diketahui',
   'published.unknown': 'Tanggal terbit tidak diketahui',
   'publishedFrom.metadata': 'tanggal dari data halaman sumber',
   'publishedFrom.header': 'tanggal tertulis di kepala artikel',

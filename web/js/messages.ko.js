@@ -146,6 +146,7 @@ export default {
   'check.quote.ok': '기사에 정확히 그렇게 쓰여 있습니다.',
   'check.quote.failed': '그 자리에 그렇게 쓰여 있지 않습니다.',
 
+  'source.unknown': '출처 미상',
   'published.unknown': '게재일을 알 수 없음',
   'publishedFrom.metadata': '출처 페이지 데이터의 날짜',
   'publishedFrom.header': '기사 머리에 적힌 날짜',

@@ -1,6 +1,6 @@
 import { article as fetchArticle } from './api.js';
 import { articleText, holdsQuote } from './article-text.js';
-import { articlePath, dayOf, quoteInContext } from './citation-text.js';
+import { articlePath, dayOf, quoteInContext, sourceName } from './citation-text.js';
 import { el, joined, webAddress } from './dom.js';
 import { named, t } from './language.js';
 
@@ -147,7 +147,7 @@ export class ReaderPanel {
           t('reader.close'),
         ),
         title,
-        el('p', { class: 'reader-source' }, article.source),
+        el('p', { class: 'reader-source' }, sourceName(article)),
         el(
           'p',
           { class: 'reader-published' },

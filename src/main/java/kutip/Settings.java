@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param port 0 lets the system choose a free one
  * @param k how many passages an answer is drawn from
+ * @param embedded whether the models packed into the program are used
  * @param adminToken what changes to the articles must show; empty means there are none over HTTP
  * @param values each as text with its origin, for printing
  */
@@ -23,6 +24,7 @@ public record Settings(
     Path indexDir,
     Path seedsDir,
     int k,
+    boolean embedded,
     Llm llm,
     Optional<String> adminToken,
     List<Config.Value> values) {
@@ -51,6 +53,7 @@ public record Settings(
           new Known("index.dir", "index", false),
           new Known("seeds.dir", "seeds", false),
           new Known("search.k", "8", false),
+          new Known("models", "none", false),
           new Known("llm.provider", "none", false),
           new Known("llm.base-url", "", false),
           new Known("llm.model", "", false),
@@ -74,9 +77,18 @@ public record Settings(
         Path.of(required(config, "index.dir")),
         Path.of(required(config, "seeds.dir")),
         number(config, "search.k", 1, 100),
+        embedded(config),
         llm(config),
         token(config),
         config.values());
+  }
+
+  private static boolean embedded(Config config) {
+    return switch (config.value("models").text()) {
+      case "none" -> false;
+      case "embedded" -> true;
+      default -> throw wrong(config, "models", "none or embedded");
+    };
   }
 
   private static Llm llm(Config config) {

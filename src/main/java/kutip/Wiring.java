@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kutip.answer.Answerer;
+import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
+import kutip.answer.ReadingAnswerer;
 import kutip.article.text.TextFiles;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
@@ -27,6 +29,8 @@ import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Ingest;
 import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
+import kutip.model.onnx.EmbeddedModels;
+import kutip.model.onnx.OnnxReader;
 import kutip.passage.Splitter;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.LexicalRetriever;
@@ -58,6 +62,8 @@ final class Wiring implements Parts {
   private final InstantSource clock;
   private @Nullable LuceneIndex index;
   private @Nullable SqliteAuditStore store;
+  private @Nullable EmbeddedModels models;
+  private @Nullable OnnxReader reader;
 
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
@@ -115,7 +121,7 @@ final class Wiring implements Parts {
   @Override
   public Ask ask() {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
-    answerers.put(READER, new QuotingAnswerer(LEAST));
+    answerers.put(READER, reader());
     chat().ifPresent(chat -> answerers.put(LLM, new LlmAnswerer(chat)));
     return new Ask(
         index(),
@@ -127,6 +133,18 @@ final class Wiring implements Parts {
         new ReplyPolicy(NEAREST),
         trail(),
         clock);
+  }
+
+  private Answerer reader() {
+    var quoting = new QuotingAnswerer(LEAST);
+    if (!settings.embedded()) {
+      return quoting;
+    }
+    if (reader == null) {
+      models = EmbeddedModels.open();
+      reader = models.reader(Runtime.getRuntime().availableProcessors());
+    }
+    return new ReadingAnswerer(reader, Caution.BALANCED, quoting);
   }
 
   private Optional<Chat> chat() {
@@ -172,6 +190,12 @@ final class Wiring implements Parts {
 
   @Override
   public void close() {
+    if (reader != null) {
+      reader.close();
+    }
+    if (models != null) {
+      models.close();
+    }
     if (store != null) {
       store.close();
     }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The frame around the articles' own words, in the asker's language. */
 final class Wording {
+  /** The source of an article that does not say who published it; its title stands for it. */
+  private static final String UNKNOWN = "unknown";
+
   private static final Map<String, Wording> BY_LANGUAGE =
       Stream.of("id", "en", "ko").collect(Collectors.toUnmodifiableMap(code -> code, Wording::new));
 
@@ -89,10 +92,11 @@ final class Wording {
   }
 
   private String source(Answer.Source article) {
+    var name = article.source().equals(UNKNOWN) ? article.title() : article.source();
     return article
         .published()
-        .map((LocalDate date) -> filled("source.dated", article.source(), dates.format(date)))
-        .orElse(article.source());
+        .map((LocalDate date) -> filled("source.dated", name, dates.format(date)))
+        .orElse(name);
   }
 
   private static String marks(Answer.Claim claim) {
