@@ -57,9 +57,12 @@ record Asked(
     return share(forms);
   }
 
-  /** The share that a sentence of the hit holds; in another language, that the passage holds. */
+  /**
+   * The share that a sentence of the hit holds; in another language, half of what the passage
+   * holds.
+   */
   double inside(Hit hit, String sentence, double around) {
-    return across(hit) ? around : share(Terms.in(sentence));
+    return across(hit) ? around / 2 : share(Terms.in(sentence));
   }
 
   /** Whether the hit's article is in another language than the question. */

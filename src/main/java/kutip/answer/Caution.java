@@ -3,11 +3,11 @@ package kutip.answer;
 /** How sure an answer must be to be given. */
 public enum Caution {
   /** Rather nothing than something wrong. */
-  CAREFUL(0.7),
-  /** As many wrong answers as wrong abstentions weigh alike. */
-  BALANCED(0.5),
+  CAREFUL(0.5),
+  /** A wrong answer weighs as much as an answer left out. */
+  BALANCED(0.2),
   /** Rather something that may be wrong than nothing. */
-  EAGER(0.3);
+  EAGER(0.1);
 
   private final double least;
 

@@ -69,7 +69,8 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
   private static Candidate candidate(
       Asked asked, Evidence evidence, Reading reading, Reading around) {
     boolean here = evidence.holds(around);
-    var span = here ? evidence.clipped(around) : reading;
+    boolean surer = here && around.answerable() >= reading.answerable();
+    var span = surer ? evidence.clipped(around) : reading;
     return new Candidate(
         evidence,
         reading,
