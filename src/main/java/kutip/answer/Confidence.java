@@ -5,9 +5,9 @@ import kutip.model.PassageReader.Reading;
 /**
  * The probability that a sentence is the right answer: σ(w · x + bias).
  *
- * <p>The order is fitted on questions that the reader was not trained on, a part of them with the
- * passage that answers taken out of the index. The level lies between news, where it is too
- * careful, and encyclopedia questions made to mislead, where it is too sure.
+ * <p>The weights were chosen by hand, looking also at questions that the reader was not trained on,
+ * a part of them with the passage that answers taken out of the index. The level lies between news,
+ * where it is too careful, and encyclopedia questions made to mislead, where it is too sure.
  */
 final class Confidence {
   private static final double SENTENCE = 0.72;
