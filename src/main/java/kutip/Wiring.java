@@ -168,8 +168,8 @@ final class Wiring implements Parts {
     }
     try (var writer = LuceneWriter.open(settings.indexDir())) {
       var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
-      return new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT)
-          .ingest(new TextFiles(path, today), progress);
+      return new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT, today)
+          .ingest(new TextFiles(path), progress);
     } finally {
       index().refresh();
     }

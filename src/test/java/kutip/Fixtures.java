@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import kutip.article.Article;
-import kutip.article.text.TextArticles;
+import kutip.article.Articles;
+import kutip.article.Given;
 
 /** What many tests start from. */
 public final class Fixtures {
@@ -31,7 +32,7 @@ public final class Fixtures {
 
   /** An article of plain text, kept today. */
   public static Article article(String id, String text) {
-    return TextArticles.of(id, text, TODAY);
+    return Articles.of(Given.plain(id, text), TODAY);
   }
 
   private static Article seed(String name) {

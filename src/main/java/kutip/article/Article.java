@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language ISO 639-1, or {@code und} if undetermined
  * @param sha256 of the text in UTF-8, lower-case hex
  * @param boilerplate what is not evidence, in reading order, without overlaps
+ * @param said the times said in the text, in reading order
  */
 public record Article(
     String id,
@@ -26,13 +27,16 @@ public record Article(
     String language,
     String text,
     String sha256,
-    List<Boilerplate> boilerplate) {
+    List<Boilerplate> boilerplate,
+    List<SaidDate> said,
+    Provenance provenance) {
 
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id, got a blank one");
     }
     boilerplate = List.copyOf(boilerplate);
+    said = List.copyOf(said);
     int end = 0;
     for (var part : boilerplate) {
       if (part.span().start() < end || part.span().end() > text.length()) {

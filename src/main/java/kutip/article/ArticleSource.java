@@ -11,8 +11,8 @@ public interface ArticleSource {
     /** Where it was read, such as a path, for the report. */
     String origin();
 
-    /** An article that can be kept. */
-    record Read(String origin, Article article) implements Incoming {}
+    /** What an article can be made of. */
+    record Read(String origin, Given given) implements Incoming {}
 
     /** Something no article can be made of, and why. */
     record Refused(String origin, String reason) implements Incoming {}

@@ -20,9 +20,14 @@ public final class PublicationDates {
   /**
    * The publication date.
    *
+   * @param metadata the day the source's metadata give
    * @param keptOn the day the article was kept; it did not appear later
    */
-  public static Published of(String text, List<Boilerplate> boilerplate, LocalDate keptOn) {
+  public static Published of(
+      String text, List<Boilerplate> boilerplate, Optional<LocalDate> metadata, LocalDate keptOn) {
+    if (metadata.isPresent() && !metadata.get().isAfter(keptOn)) {
+      return Published.on(metadata.get(), Published.From.METADATA);
+    }
     var headers = new ArrayList<LocalDate>();
     var written = new ArrayList<String>();
     var said = new ArrayList<LocalDate>();

@@ -1,11 +1,13 @@
 package kutip.ingest;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import kutip.article.ArticleSource;
 import kutip.article.ArticleSource.Incoming;
+import kutip.article.Articles;
 import kutip.index.PassageWriter;
 import kutip.passage.Splitter;
 
@@ -14,8 +16,9 @@ import kutip.passage.Splitter;
  *
  * @param writer not closed here
  * @param every how many changes one commit holds at most
+ * @param keptOn the day the articles are kept
  */
-public record Ingest(PassageWriter writer, Splitter splitter, int every) {
+public record Ingest(PassageWriter writer, Splitter splitter, int every, LocalDate keptOn) {
 
   /** What became of the articles of a source. */
   public record Report(int added, int changed, int unchanged, List<Incoming.Refused> refused) {
@@ -47,14 +50,15 @@ public record Ingest(PassageWriter writer, Splitter splitter, int every) {
   }
 
   private void keep(Incoming.Read read, Tally tally) {
-    var passages = splitter.split(read.article());
+    var article = Articles.of(read.given(), keptOn);
+    var passages = splitter.split(article);
     if (passages.isEmpty()) {
       tally.refused.add(
           new Incoming.Refused(
               read.origin(), "nothing in it is evidence: all of it is boilerplate"));
       return;
     }
-    switch (writer.keep(read.article(), passages)) {
+    switch (writer.keep(article, passages)) {
       case ADDED -> tally.added++;
       case CHANGED -> tally.changed++;
       case UNCHANGED -> tally.unchanged++;

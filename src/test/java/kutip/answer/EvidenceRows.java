@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import kutip.article.Article;
-import kutip.article.Published;
+import kutip.article.Articles;
+import kutip.article.Given;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
 import kutip.language.Languages;
@@ -92,17 +92,8 @@ final class EvidenceRows {
         for (var line : Files.readAllLines(Path.of(set, "corpus.jsonl"), StandardCharsets.UTF_8)) {
           var document = JSON.readTree(line);
           var text = document.required("text").asText();
-          var article =
-              new Article(
-                  document.required("id").asText(),
-                  document.path("title").asText(),
-                  set,
-                  Optional.empty(),
-                  Published.UNKNOWN,
-                  Languages.of(text),
-                  text,
-                  Article.sha256(text),
-                  List.of());
+          var given = Given.plain(document.required("id").asText(), text);
+          var article = Articles.of(given, LocalDate.EPOCH);
           writer.keep(article, Splitter.USUAL.split(article));
         }
       }

@@ -6,17 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import kutip.article.ArticleSource;
+import kutip.article.Given;
 
 /**
  * Plain-text files, one article each.
  *
  * @param path a file, or a folder with files ending in .txt
- * @param keptOn the day they are kept
  */
-public record TextFiles(Path path, LocalDate keptOn) implements ArticleSource {
+public record TextFiles(Path path) implements ArticleSource {
   private static final long LARGEST = 20_000_000;
 
   @Override
@@ -52,7 +51,7 @@ public record TextFiles(Path path, LocalDate keptOn) implements ArticleSource {
       }
       var name = file.getFileName().toString();
       var id = name.endsWith(".txt") ? name.substring(0, name.length() - 4) : name;
-      return new Incoming.Read(file.toString(), TextArticles.of(id, text, keptOn));
+      return new Incoming.Read(file.toString(), Given.plain(id, text));
     } catch (CharacterCodingException e) {
       return new Incoming.Refused(file.toString(), "not UTF-8");
     } catch (IOException e) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kutip.article.Article;
 import kutip.article.Boilerplate;
+import kutip.article.Provenance;
 import kutip.article.Published;
+import kutip.article.SaidDate;
 import kutip.article.Version;
 import kutip.language.Span;
 import kutip.passage.ArticleRef;
@@ -57,6 +59,13 @@ final class Documents {
           new StoredField(
               "boilerplate", part.span().start() + " " + part.span().end() + " " + part.rule()));
     }
+    for (var said : article.said()) {
+      document.add(
+          new StoredField(
+              "said",
+              said.span().start() + " " + said.span().end() + " " + said.from() + " " + said.to()));
+    }
+    document.add(new StoredField("provenance", provenance(article.provenance())));
     document.add(new StoredField(KEPT, version.kept()));
     version.replaced().ifPresent(sequence -> document.add(new StoredField(REPLACED, sequence)));
     return document;
@@ -130,6 +139,15 @@ final class Documents {
           new Boilerplate(
               new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])), parts[2]));
     }
+    List<SaidDate> said = new ArrayList<>();
+    for (var line : document.getValues("said")) {
+      var parts = line.split(" ", 4);
+      said.add(
+          new SaidDate(
+              new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])),
+              LocalDate.parse(parts[2]),
+              LocalDate.parse(parts[3])));
+    }
     var article =
         new Article(
             reference.id(),
@@ -140,8 +158,37 @@ final class Documents {
             reference.language(),
             document.get("text"),
             reference.sha256(),
-            boilerplate);
+            boilerplate,
+            said,
+            provenance(document.get("provenance")));
     return new Version(article, number(document, KEPT).orElseThrow(), number(document, REPLACED));
+  }
+
+  private static String provenance(Provenance provenance) {
+    var json = JSON.createObjectNode();
+    json.put("author", provenance.author().orElse(null));
+    json.put("section", provenance.section().orElse(null));
+    json.put("agency", provenance.agency().orElse(null));
+    json.put("rawSha256", provenance.rawSha256());
+    var notes = json.putArray("notes");
+    provenance.notes().forEach(notes::add);
+    return json.toString();
+  }
+
+  private static Provenance provenance(String stored) {
+    try {
+      var json = JSON.readTree(stored);
+      var notes = new ArrayList<String>();
+      json.path("notes").forEach(note -> notes.add(note.asText()));
+      return new Provenance(
+          Optional.ofNullable(json.path("author").textValue()),
+          Optional.ofNullable(json.path("section").textValue()),
+          Optional.ofNullable(json.path("agency").textValue()),
+          json.path("rawSha256").asText(),
+          notes);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored document is not what was written", e);
+    }
   }
 
   static Passage passage(Document document) {

@@ -1,0 +1,44 @@
+package kutip.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import kutip.language.Languages;
+
+/** Makes articles of what sources give: the one place where a text is read for what it tells. */
+public final class Articles {
+
+  private Articles() {}
+
+  /**
+   * The article that {@code given} is.
+   *
+   * @param keptOn the day it is kept; it did not appear later
+   */
+  public static Article of(Given given, LocalDate keptOn) {
+    var text = given.text();
+    var title =
+        given
+            .title()
+            .filter(name -> !name.isBlank())
+            .orElseGet(() -> BoilerplateRules.titleOf(text));
+    var boilerplate = BoilerplateRules.of(text, title);
+    var published = PublicationDates.of(text, boilerplate, given.published(), keptOn);
+    return new Article(
+        given.id(),
+        title,
+        given.source().orElseGet(() -> Sources.of(text, given.url())),
+        given.url(),
+        published,
+        given.language().orElseGet(() -> Languages.of(text)),
+        text,
+        Article.sha256(text),
+        boilerplate,
+        List.of(),
+        new Provenance(
+            given.author(),
+            given.section(),
+            Sources.agency(text),
+            given.rawSha256(),
+            given.notes()));
+  }
+}
