@@ -56,7 +56,7 @@ final class Wiring implements Parts {
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
 
-  private static final int CHANGES_A_COMMIT = 500;
+  private static final int CHANGES_A_COMMIT = 2_000;
 
   private final Settings settings;
   private final InstantSource clock;
@@ -162,7 +162,7 @@ final class Wiring implements Parts {
   }
 
   @Override
-  public Ingest.Report ingest(Path path, Consumer<Ingest.Report> progress) throws IOException {
+  public Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("there is no file or folder " + path);
     }

@@ -55,9 +55,9 @@ final class IngestCommand implements Callable<Integer> {
     return refused ? Commands.FAILED : Commands.DONE;
   }
 
-  private void progress(Ingest.Report report) {
-    if (report.total() % EVERY == 0) {
-      err.println("kutip: " + report.total() + " articles read");
+  private void progress(Ingest.Progress progress) {
+    if (progress.articles() % EVERY == 0) {
+      err.println("kutip: " + progress.articles() + " articles read");
     }
   }
 
@@ -75,7 +75,7 @@ final class IngestCommand implements Callable<Integer> {
             + " changed, "
             + report.unchanged()
             + " unchanged, "
-            + report.refused().size()
+            + report.refusals()
             + " refused");
     report
         .refused()

@@ -27,7 +27,7 @@ public interface Parts extends AutoCloseable {
   AuditTrail trail();
 
   /** Keeps the articles of files and folders. */
-  Ingest.Report ingest(Path path, Consumer<Ingest.Report> progress) throws IOException;
+  Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException;
 
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;

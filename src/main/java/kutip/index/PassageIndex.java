@@ -29,6 +29,9 @@ public interface PassageIndex extends AutoCloseable {
   /** The current articles by id, after {@code after} ("" from the start), at most {@code limit}. */
   List<Version> articles(String after, int limit);
 
+  /** The current articles with the words of the article {@code origin}, by id, at most 1,000. */
+  List<Version> copies(String origin);
+
   CorpusState state();
 
   /** Sees from now on what has been committed, by this process or another. */
