@@ -18,24 +18,28 @@ import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
+import kutip.article.ArticleSource;
 import kutip.article.text.TextFiles;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
+import kutip.eval.ArticleReading;
 import kutip.index.PassageIndex;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
+import kutip.ingest.Desk;
 import kutip.ingest.Ingest;
+import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.model.onnx.OnnxReader;
-import kutip.passage.Splitter;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.LexicalRetriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
+import kutip.web.Editing;
 import kutip.web.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +60,10 @@ final class Wiring implements Parts {
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
 
-  private static final int CHANGES_A_COMMIT = 2_000;
-
   private final Settings settings;
   private final InstantSource clock;
   private @Nullable LuceneIndex index;
+  private @Nullable Desk desk;
   private @Nullable SqliteAuditStore store;
   private @Nullable EmbeddedModels models;
   private @Nullable OnnxReader reader;
@@ -166,13 +169,41 @@ final class Wiring implements Parts {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("there is no file or folder " + path);
     }
-    try (var writer = LuceneWriter.open(settings.indexDir())) {
-      var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
-      return new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT, today)
-          .ingest(new TextFiles(path), progress);
+    try {
+      return desk().keep(source(path), progress);
     } finally {
-      index().refresh();
+      desk().rest();
     }
+  }
+
+  @Override
+  public ArticleSource source(Path path) {
+    return new TextFiles(path);
+  }
+
+  @Override
+  public ArticleReading reading() {
+    return new ArticleReading(LuceneWriter::open, LuceneIndex::open, today());
+  }
+
+  @Override
+  public Optional<WatchedFolder> watched() {
+    return settings
+        .watchDir()
+        .map(folder -> new WatchedFolder(folder, desk(), () -> source(folder)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+  }
+
+  private Desk desk() {
+    if (desk == null) {
+      desk =
+          new Desk(
+              () -> LuceneWriter.open(settings.indexDir()), this::today, () -> index().refresh());
+    }
+    return desk;
   }
 
   @Override
@@ -185,11 +216,18 @@ final class Wiring implements Parts {
 
   @Override
   public Server serve() {
-    return Server.start(ask(), trail(), clock, settings.host(), settings.port());
+    return Server.start(ask(), trail(), editing(), clock, settings.host(), settings.port());
+  }
+
+  private Editing editing() {
+    return new Editing(desk(), settings.adminToken(), this::source, Optional.empty());
   }
 
   @Override
   public void close() {
+    if (desk != null) {
+      desk.close();
+    }
     if (reader != null) {
       reader.close();
     }

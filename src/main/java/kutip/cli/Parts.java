@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kutip.article.ArticleSource;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
+import kutip.eval.ArticleReading;
 import kutip.index.PassageIndex;
 import kutip.ingest.Ingest;
+import kutip.ingest.WatchedFolder;
 import kutip.web.Server;
 
 /** What the commands work with; opened when first asked for, closed together. */
@@ -29,8 +32,17 @@ public interface Parts extends AutoCloseable {
   /** Keeps the articles of files and folders. */
   Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException;
 
+  /** The articles of a file or folder, to be read. */
+  ArticleSource source(Path path);
+
+  /** How reading articles is measured. */
+  ArticleReading reading();
+
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;
+
+  /** The folder whose articles are kept as they come; empty if none is watched. */
+  Optional<WatchedFolder> watched();
 
   /** Starts the service. */
   Server serve();

@@ -35,10 +35,14 @@ final class ServeCommand implements Callable<Integer> {
     var server = opened.serve();
     var index = opened.index();
     var refreshing =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("refresh").factory());
+        Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("refresh-", 0).factory());
     // What another process has committed is seen within a second.
     var ticks = refreshing.scheduleWithFixedDelay(index::refresh, 1, 1, TimeUnit.SECONDS);
+    var watched = opened.watched();
+    if (watched.isPresent()) {
+      var _ = refreshing.scheduleWithFixedDelay(watched.get()::look, 0, 2, TimeUnit.SECONDS);
+    }
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -26,8 +26,12 @@ public interface PassageIndex extends AutoCloseable {
   /** Every version an article has had, newest first. */
   List<Version> versions(String id);
 
-  /** The current articles by id, after {@code after} ("" from the start), at most {@code limit}. */
-  List<Version> articles(String after, int limit);
+  /**
+   * The current articles by id, after {@code after} ("" from the start), at most {@code limit}.
+   *
+   * @param words all of these stand in the title; blank for any title
+   */
+  List<Version> articles(String words, Filter filter, String after, int limit);
 
   /** The current articles with the words of the article {@code origin}, by id, at most 1,000. */
   List<Version> copies(String origin);

@@ -107,6 +107,14 @@ public final class Ingest {
    */
   public record Progress(int articles, int refused, double share) {}
 
+  /** Takes an article out of answers, for good; false if there was none. */
+  public boolean remove(String id) {
+    boolean removed = writer.remove(id);
+    writer.commit();
+    duplicates.remove(id);
+    return removed;
+  }
+
   private static long weight(Incoming incoming) {
     return incoming instanceof Incoming.Read read ? read.given().text().length() : 1;
   }

@@ -26,7 +26,7 @@ final class NearDuplicates {
   private static final double LEAST_ALIGNMENT = 0.6;
 
   /** From here on two texts are one even if their source published them on different days. */
-  private static final double SAME = 0.9;
+  private static final double SAME = 0.97;
 
   /** One source's texts this many days apart are instalments, such as a price of the day. */
   private static final int INSTALMENT_DAYS = 1;

@@ -16,7 +16,7 @@ public final class Server implements AutoCloseable {
   private final String host;
   private volatile boolean stopping;
 
-  private Server(Ask ask, AuditTrail trail, InstantSource clock, String host) {
+  private Server(Ask ask, AuditTrail trail, Editing editing, InstantSource clock, String host) {
     this.host = host;
     var page = new PageRoutes();
     javalin =
@@ -32,6 +32,7 @@ public final class Server implements AutoCloseable {
               new AnswerRoutes(ask, trail, clock, () -> stopping).register(config.routes);
               new SearchRoutes(ask).register(config.routes);
               new ArticleRoutes(ask.index()).register(config.routes);
+              new EditRoutes(editing).register(config.routes);
               new HealthRoutes(ask, () -> stopping).register(config.routes);
               page.register(config.routes);
               Problems.register(config.routes, page);
@@ -45,8 +46,8 @@ public final class Server implements AutoCloseable {
    * @throws IllegalStateException if the port is taken
    */
   public static Server start(
-      Ask ask, AuditTrail trail, InstantSource clock, String host, int port) {
-    var server = new Server(ask, trail, clock, host);
+      Ask ask, AuditTrail trail, Editing editing, InstantSource clock, String host, int port) {
+    var server = new Server(ask, trail, editing, clock, host);
     try {
       server.javalin.start(host, port);
       return server;

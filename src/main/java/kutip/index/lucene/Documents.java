@@ -62,6 +62,8 @@ final class Documents {
     var document = new Document();
     reference(document, ArticleRef.to(article).copying(version.origin()));
     if (version.current()) {
+      document.add(new TextField(Analysis.NAME, article.title(), Field.Store.NO));
+      selection(document, ArticleRef.to(article));
       document.add(new StringField(ORIGIN, version.origin(), Field.Store.NO));
       document.add(new SortedDocValuesField(ORIGIN, new BytesRef(version.origin())));
       signature.ifPresent(
@@ -101,13 +103,18 @@ final class Documents {
     document.add(
         new TextField(Analysis.stemField(article.language()), passage.text(), Field.Store.NO));
     document.add(new TextField(Analysis.TITLE, article.title(), Field.Store.NO));
+    selection(document, article);
+    return document;
+  }
+
+  /** What a filter selects by. */
+  private static void selection(Document document, ArticleRef article) {
     document.add(new StringField(SOURCE, article.source(), Field.Store.NO));
     article
         .published()
         .date()
         .ifPresent(
             date -> document.add(new LongField(PUBLISHED, date.toEpochDay(), Field.Store.NO)));
-    return document;
   }
 
   private static void reference(Document document, ArticleRef article) {

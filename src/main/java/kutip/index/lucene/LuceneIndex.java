@@ -114,10 +114,10 @@ public final class LuceneIndex implements PassageIndex {
   }
 
   @Override
-  public List<Version> articles(String after, int limit) {
+  public List<Version> articles(String words, Filter filter, String after, int limit) {
     var query =
         new BooleanQuery.Builder()
-            .add(term(Documents.KIND, Documents.CURRENT), Occur.FILTER)
+            .add(Queries.articles(words, filter), Occur.FILTER)
             .add(
                 TermRangeQuery.newStringRange(
                     Documents.ARTICLE, after, null, after.isEmpty(), true),

@@ -40,6 +40,24 @@ final class Queries {
     }
     var query = new BooleanQuery.Builder().add(wanted, Occur.MUST);
     query.add(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)), Occur.FILTER);
+    under(filter, query);
+    return query.build();
+  }
+
+  /** Current articles with all of the words in their title, under the filter. */
+  static Query articles(String words, Filter filter) {
+    var query = new BooleanQuery.Builder();
+    query.add(new TermQuery(new Term(Documents.KIND, Documents.CURRENT)), Occur.FILTER);
+    var named =
+        new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.NAME, words, Occur.MUST);
+    if (named != null) {
+      query.add(named, Occur.MUST);
+    }
+    under(filter, query);
+    return query.build();
+  }
+
+  private static void under(Filter filter, BooleanQuery.Builder query) {
     if (!filter.sources().isEmpty()) {
       query.add(
           new TermInSetQuery(
@@ -51,7 +69,6 @@ final class Queries {
       long to = filter.latest().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
       query.add(LongField.newRangeQuery(Documents.PUBLISHED, from, to), Occur.FILTER);
     }
-    return query.build();
   }
 
   private static void add(

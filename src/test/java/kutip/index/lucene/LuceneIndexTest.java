@@ -243,7 +243,7 @@ class LuceneIndexTest {
           }
         }
         index.refresh();
-        assertThat(index.articles("", 100).stream().map(Version::article))
+        assertThat(index.articles("", Filter.NONE, "", 100).stream().map(Version::article))
             .as("seed %d, round %d", seed, round)
             .containsExactlyElementsOf(model.values());
       }
