@@ -25,7 +25,7 @@ final class Mojibake {
           "â€[\u0080-\u00bf\u2000-\u2122\u0152-\u0192\u02c6\u02dc]|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]"
               + "|‚Ä[ì-ùîïòôöúûü¶¢]|¬†|√[©≠≥±ß]|\ufffd");
 
-  /** Trailing bytes of sequences that must be seen; one of three bytes, or two of two. */
+  /** What the runs must amount to: one sequence of three bytes, or two of two. */
   private static final int PROOF = 2;
 
   private static final int TIMES = 2;
@@ -85,13 +85,31 @@ final class Mojibake {
         return Optional.empty();
       }
       out.append(text, end, runs.start()).append(meant.get());
-      proof += runs.group().length() - meant.get().codePointCount(0, meant.get().length());
+      proof += proof(runs.group(), meant.get());
       end = runs.end();
     }
     out.append(text, end, text.length());
     return proof >= PROOF
         ? Optional.of(new Repaired(out.toString(), misread.name()))
         : Optional.empty();
+  }
+
+  /** The trailing bytes in it; a pair that ends in a symbol nobody writes there is proof alone. */
+  private static int proof(String run, String meant) {
+    int trailing = run.length() - meant.codePointCount(0, meant.length());
+    boolean symbol = run.length() == 2 && symbol(run.charAt(1));
+    return symbol ? PROOF : trailing;
+  }
+
+  private static boolean symbol(char unit) {
+    return switch (Character.getType(unit)) {
+      case Character.MATH_SYMBOL,
+          Character.OTHER_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.CONTROL ->
+          true;
+      default -> "†‡§¶¢£¥".indexOf(unit) >= 0;
+    };
   }
 
   private static Optional<String> undoneRun(String run, Map<Character, Byte> table) {

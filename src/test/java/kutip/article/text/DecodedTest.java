@@ -126,8 +126,14 @@ class DecodedTest {
 
   @Test
   void leavesAloneASinglePairThatMayBeMeant() {
-    assertThat(Decoded.of("PÃ©rez menang.").text()).isEqualTo("PÃ©rez menang.");
-    assertThat(Decoded.of("PÃ©rez menang.").notes()).containsExactly("damaged text suspected");
+    assertThat(Decoded.of("A IRMÃ” veio.").text()).isEqualTo("A IRMÃ” veio.");
+    assertThat(Decoded.of("A IRMÃ” veio.").notes()).containsExactly("damaged text suspected");
+  }
+
+  @Test
+  void repairsASinglePairThatNobodyWrites() {
+    assertThat(Decoded.of("PÃ©rez menang.").text()).isEqualTo("Pérez menang.");
+    assertThat(Decoded.of("Naik¬†lagi.").text()).isEqualTo("Naik\u00a0lagi.");
   }
 
   @Test
