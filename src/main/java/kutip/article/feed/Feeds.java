@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,13 @@ public record Feeds() implements Format {
 
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?s)\\A\\s*(?:<\\?xml.{0,200}?\\?>)?\\s*(?:<[!?].{0,2000}?>\\s*)*"
-              + "<(?:rss|feed|rdf:RDF|[a-z]+:feed)\\b.*");
+          "(?s)\\A(?:ï»¿)?(?>\\s*<[!?][^>]{0,2000}>)*+\\s*<(?:rss|feed|rdf:RDF|[a-z]+:feed)\\b.*");
   private static final Pattern CHARSET =
       Pattern.compile("\\A(?:ï»¿)?\\s*<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
   /** Nothing a feed needs, and all that makes XML dangerous. */
-  private static final Pattern DOCTYPE = Pattern.compile("(?i)<!(?:DOCTYPE|ENTITY)\\b");
+  private static final Pattern DOCTYPE =
+      Pattern.compile("(?is)\\A(?>\\s+|<\\?.*?\\?>|<!--.*?-->)*+<!DOCTYPE\\b");
 
   @Override
   public String name() {
@@ -52,7 +53,7 @@ public record Feeds() implements Format {
 
   @Override
   public boolean recognises(byte[] head) {
-    return BEGINNING.matcher(new String(head, ISO_8859_1).replaceFirst("^ï»¿", "")).matches();
+    return BEGINNING.matcher(new String(head, ISO_8859_1)).matches();
   }
 
   @Override
@@ -63,12 +64,13 @@ public record Feeds() implements Format {
     if (feed.getEntries().isEmpty()) {
       throw new Unreadable("a feed without entries");
     }
-    int number = 0;
-    for (var entry : feed.getEntries()) {
-      number++;
-      var origin = file.origin() + "#" + number;
+    var days = EntryDates.of(decoded.text(), feed.getEntries());
+    for (int at = 0; at < feed.getEntries().size(); at++) {
+      var entry = feed.getEntries().get(at);
+      var origin = file.origin() + "#" + (at + 1);
       try {
-        taker.accept(new Incoming.Read(origin, given(feed, entry, sha256, decoded.notes())));
+        taker.accept(
+            new Incoming.Read(origin, given(feed, entry, days.get(at), sha256, decoded.notes())));
       } catch (Unreadable e) {
         taker.accept(new Incoming.Refused(origin, e.reason()));
       }
@@ -112,7 +114,12 @@ public record Feeds() implements Format {
     }
   }
 
-  private static Given given(SyndFeed feed, SyndEntry entry, String sha256, List<String> feedNotes)
+  private static Given given(
+      SyndFeed feed,
+      SyndEntry entry,
+      Optional<LocalDate> day,
+      String sha256,
+      List<String> feedNotes)
       throws Unreadable {
     var html =
         Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
@@ -134,7 +141,7 @@ public record Feeds() implements Format {
         said(entry.getTitle()).map(title -> HtmlPages.textOf(title).strip()),
         link.flatMap(ArticleIds::host).or(() -> said(feed.getTitle())),
         link,
-        EntryDates.day(entry),
+        day,
         said(entry.getAuthor()),
         entry.getCategories().stream()
             .map(category -> said(category.getName()))

@@ -28,7 +28,9 @@ public record HtmlPages() implements Format {
   private static final Pattern CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:-]{2,40})");
   private static final Pattern BEGINNING =
-      Pattern.compile("(?is)\\A\\s*(?:<!--.{0,4000}?-->\\s*)*<(?:!doctype\\s+html|html)\\b.*");
+      Pattern.compile(
+          "(?is)\\A(?:ï»¿)?\\s*(?><\\?xml[^>]{0,200}>)?(?>\\s*<!--.{0,4000}?-->)*+\\s*"
+              + "<(?:!doctype\\s+html|html)\\b.*");
 
   /** Shorter than this is a notice that there is no article. */
   private static final int SHORTEST = 60;
@@ -50,8 +52,7 @@ public record HtmlPages() implements Format {
 
   @Override
   public boolean recognises(byte[] head) {
-    var begins = new String(head, ISO_8859_1).replaceFirst("^ï»¿", "");
-    return BEGINNING.matcher(begins.replaceFirst("(?s)\\A\\s*<\\?xml.{0,200}?\\?>", "")).matches();
+    return BEGINNING.matcher(new String(head, ISO_8859_1)).matches();
   }
 
   @Override

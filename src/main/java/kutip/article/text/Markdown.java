@@ -24,7 +24,8 @@ public record Markdown() implements Format {
   private static final Pattern FRONT =
       Pattern.compile("\\A---[ \\t]*\\n(.{0,20000}?\\n)?---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
   private static final Pattern FIELD = Pattern.compile("^([A-Za-z_]+)[ \\t]*:[ \\t]*(.*)$");
-  private static final Pattern HEADING = Pattern.compile("(?m)\\A\\s*#[ \\t]+(.+?)[ \\t#]*$");
+  private static final Pattern HEADING =
+      Pattern.compile("(?m)\\A\\s*#[ \\t]+(.{1,300}?)[ \\t#]{0,9}$");
 
   @Override
   public String name() {
