@@ -3,6 +3,8 @@ package kutip.article.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,7 +52,7 @@ public record OfficeFiles() implements Format {
     if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
       return false;
     }
-    var begins = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+    var begins = new String(head, StandardCharsets.ISO_8859_1);
     return begins.contains("[Content_Types].xml")
         || begins.contains("mimetypeapplication/vnd.oasis.opendocument.text");
   }
@@ -93,22 +95,25 @@ public record OfficeFiles() implements Format {
     if (decoded.text().isBlank()) {
       throw new Unreadable("empty");
     }
+    var notes = new ArrayList<>(decoded.notes());
+    // When the file was made is not when the article appeared, so it is a note only.
+    facts.created().flatMap(StatedDates::day).ifPresent(day -> notes.add("file made on " + day));
     return new Given(
         file.id(),
         decoded.text(),
         facts.title(),
         Optional.empty(),
         Optional.empty(),
-        facts.created().flatMap(StatedDates::day),
+        Optional.empty(),
         facts.author(),
         Optional.empty(),
         facts.language(),
         file.sha256(),
-        decoded.notes());
+        notes);
   }
 
   private static void refuseEncrypted(byte[] manifest) throws Unreadable {
-    if (new String(manifest, java.nio.charset.StandardCharsets.UTF_8).contains("encryption-data")) {
+    if (new String(manifest, StandardCharsets.UTF_8).contains("encryption-data")) {
       throw new Unreadable("the document is encrypted");
     }
   }

@@ -17,7 +17,14 @@ final class OfficeXml {
 
   /** What is no text of the article: what was struck out, remarks, where notes are called. */
   private static final Set<String> PASSED_OVER =
-      Set.of("del", "moveFrom", "tracked-changes", "annotation", "note-citation", "instrText", "fallback");
+      Set.of(
+          "del",
+          "moveFrom",
+          "tracked-changes",
+          "annotation",
+          "note-citation",
+          "instrText",
+          "fallback");
 
   private static final Set<String> CELLS = Set.of("tc", "table-cell");
 
@@ -38,10 +45,14 @@ final class OfficeXml {
     var reader = reader(xml);
     var out = new StringBuilder();
     int cells = 0;
+    int written = 0;
+    boolean word = false;
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           var name = reader.getLocalName();
+          word |= name.equals("document");
+          written += (word ? name.equals("t") : LINES.contains(name)) ? 1 : 0;
           if (PASSED_OVER.contains(name) || name.equals("Fallback")) {
             skip(reader);
           } else if (CELLS.contains(name)) {
@@ -56,12 +67,13 @@ final class OfficeXml {
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (!reader.isWhiteSpace() || !out.isEmpty()) {
+          if (written > 0) {
             out.append(reader.getText().replace('\n', ' '));
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
           var name = reader.getLocalName();
+          written -= (word ? name.equals("t") : LINES.contains(name)) ? 1 : 0;
           cells -= CELLS.contains(name) ? 1 : 0;
           boolean row = name.equals("tr") || name.equals("table-row");
           if (row || (LINES.contains(name) && cells == 0)) {
@@ -110,7 +122,9 @@ final class OfficeXml {
         value(said, "title"),
         value(said, "initial-creator").or(() -> value(said, "creator")),
         value(said, "created").or(() -> value(said, "creation-date")),
-        value(said, "language").filter(tag -> tag.matches("[a-z]{2}(?:-.*)?")).map(tag -> tag.substring(0, 2)));
+        value(said, "language")
+            .filter(tag -> tag.matches("[a-z]{2}(?:-.*)?"))
+            .map(tag -> tag.substring(0, 2)));
   }
 
   private static Optional<String> value(Map<String, String> said, String name) {

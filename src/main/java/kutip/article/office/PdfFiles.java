@@ -3,10 +3,11 @@ package kutip.article.office;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,8 +18,9 @@ import kutip.article.RawFile;
 import kutip.article.Unreadable;
 import kutip.article.text.Decoded;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -55,8 +57,8 @@ public record PdfFiles() implements Format {
     if (bytes.length == 0) {
       throw new Unreadable("empty");
     }
-    try (var pdf =
-        Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+    PdfStreams.check(bytes);
+    try (var pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
       if (pdf.getNumberOfPages() > MOST_PAGES) {
         throw new Unreadable("more than " + MOST_PAGES + " pages");
       }
@@ -66,24 +68,27 @@ public record PdfFiles() implements Format {
       if (decoded.text().isBlank()) {
         throw new Unreadable("no text in the PDF: its pages are pictures");
       }
+      var notes = new ArrayList<>(decoded.notes());
       var facts = pdf.getDocumentInformation();
+      // When the file was made is not when the article appeared, so it is a note only.
+      Optional.ofNullable(facts.getCreationDate()).ifPresent(date -> notes.add(made(date)));
       return new Given(
           file.id(),
           decoded.text(),
           said(facts.getTitle()),
           Optional.empty(),
           Optional.empty(),
-          Optional.ofNullable(facts.getCreationDate()).map(PdfFiles::day),
+          Optional.empty(),
           said(facts.getAuthor()),
           Optional.empty(),
           Optional.empty(),
           file.sha256(),
-          decoded.notes());
+          notes);
     } catch (InvalidPasswordException e) {
       throw new Unreadable("the PDF is encrypted", e);
     } catch (IOException e) {
       throw new Unreadable("not a PDF that can be read: " + e.getMessage(), e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Broken files make the library stumble in many ways; none may stop the others.
       throw new Unreadable("not a PDF that can be read: " + e, e);
     }
@@ -98,21 +103,22 @@ public record PdfFiles() implements Format {
           }
 
           @Override
-          protected void writeParagraphSeparator() throws IOException {
-            super.writeParagraphSeparator();
+          protected void processOperator(Operator operator, List<COSBase> operands)
+              throws IOException {
             out.check();
+            super.processOperator(operator, operands);
           }
         };
-    stripper.setSortByPosition(true);
     stripper.setLineSeparator("\n");
     return stripper;
   }
 
-  private static LocalDate day(Calendar moment) {
-    return LocalDate.of(
-        moment.get(Calendar.YEAR),
-        moment.get(Calendar.MONTH) + 1,
-        moment.get(Calendar.DAY_OF_MONTH));
+  private static String made(Calendar moment) {
+    return "file made on "
+        + LocalDate.of(
+            moment.get(Calendar.YEAR),
+            moment.get(Calendar.MONTH) + 1,
+            moment.get(Calendar.DAY_OF_MONTH));
   }
 
   private static Optional<String> said(@Nullable String text) {
