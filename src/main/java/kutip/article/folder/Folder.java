@@ -1,8 +1,10 @@
 package kutip.article.folder;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import kutip.article.ArticleSource;
 import kutip.article.RawFile;
@@ -24,9 +27,20 @@ import kutip.article.Unreadable;
  * <p>Hidden files are passed over. An article's id is its file's name without its ending, after the
  * folders it lies in, as {@code 2024~06~name}.
  */
-public record Folder(Path path, Formats formats) implements ArticleSource {
+public final class Folder implements ArticleSource {
 
   private static final int HEAD = 8192;
+
+  private final Path path;
+  private final Formats formats;
+  private final AtomicLong read = new AtomicLong();
+  private volatile long size;
+
+  /** Reads what is at {@code path} in these formats. */
+  public Folder(Path path, Formats formats) {
+    this.path = path;
+    this.formats = formats;
+  }
 
   /** All formats that can be read. */
   public static Folder of(Path path) {
@@ -35,17 +49,57 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
 
   @Override
   public void forEach(Consumer<Incoming> taker) throws IOException {
+    read.set(0);
+    size = size(path);
     if (Files.isDirectory(path)) {
       new Walk(taker).folder(path, "");
     } else {
       Files.readAttributes(path, BasicFileAttributes.class);
-      new Reading(formats, true).file(path, new Names(formats, ""), taker);
+      new Reading(formats, true, read).file(path, new Names(formats, ""), taker);
+    }
+  }
+
+  @Override
+  public double read() {
+    return size > 0 ? Math.min(1, read.get() / (double) size) : Double.NaN;
+  }
+
+  /** How many bytes there are to read; what cannot be looked at counts nothing. */
+  private static long size(Path path) {
+    try (var files = Files.walk(path)) {
+      return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
+  }
+
+  /** Adds what is read of a file to {@code read}. */
+  private static final class Counted extends FilterInputStream {
+    private final AtomicLong read;
+
+    Counted(InputStream stream, AtomicLong read) {
+      super(stream);
+      this.read = read;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int unit = super.read();
+      read.addAndGet(unit < 0 ? 0 : 1);
+      return unit;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int count = super.read(bytes, from, length);
+      read.addAndGet(Math.max(0, count));
+      return count;
     }
   }
 
   private final class Walk {
     private final Consumer<Incoming> taker;
-    private final Reading reading = new Reading(formats, false);
+    private final Reading reading = new Reading(formats, false, read);
     private final Set<Path> seen = new HashSet<>();
 
     Walk(Consumer<Incoming> taker) {
@@ -90,7 +144,7 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
   }
 
   /** Reads one file, packed or not. */
-  private record Reading(Formats formats, boolean anyText) {
+  private record Reading(Formats formats, boolean anyText, AtomicLong read) {
 
     void file(Path file, Names names, Consumer<Incoming> taker) {
       try {
@@ -99,7 +153,8 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
           throw new Unreadable(
               Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "not a file" : "not there");
         }
-        try (var stream = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+        try (var stream =
+            new BufferedInputStream(new Counted(Files.newInputStream(file), read), HEAD)) {
           open(file, stream, names, taker);
         }
       } catch (IOException e) {
