@@ -21,6 +21,7 @@ import kutip.language.WrittenDates;
  */
 record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
   private static final int OPENING = 400;
+  private static final int EARLIEST_YEAR = 1995;
 
   /** Furniture whose dates are those of other articles, of pictures or of readers. */
   private static final Set<String> ELSEWHERE =
@@ -39,9 +40,17 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
    * One date.
    *
    * @param proved whether a weekday is written beside it and fits
+   * @param turned the other order of day and month: if the weekday fits that too, or if it is what
+   *     is written but the weekday does not fit
    * @param opening whether it stands in the first sentences
    */
-  record Clue(LocalDate day, Span span, boolean proved, boolean opening, DateCue cue) {
+  record Clue(
+      LocalDate day,
+      Span span,
+      boolean proved,
+      Optional<LocalDate> turned,
+      boolean opening,
+      DateCue cue) {
     /** The day of writing that this date tells of, if it is one of the past or the present. */
     LocalDate writing() {
       return cue == DateCue.TOMORROW ? day.minusDays(1) : day;
@@ -80,15 +89,13 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
       boolean header = rule.equals("header-date") || HeaderDates.heads(text, date.span());
       var cue = header ? DateCue.NONE : DateCue.at(text, date.span());
       int year = date.year().orElse(0);
-      if (year > latestYear && cue != DateCue.FUTURE && year <= keptOn.getYear()) {
-        latestYear = year;
+      if (year > latestYear && year <= keptOn.getYear() && year >= EARLIEST_YEAR) {
+        boolean present = cue != DateCue.FUTURE && cue != DateCue.HISTORY;
+        latestYear = present ? year : latestYear;
       }
-      var day = full(date);
-      if (day.isPresent()) {
-        boolean proved =
-            date.weekday().isPresent() && date.weekday().get() == day.get().getDayOfWeek();
-        (header ? headers : said).add(new Clue(day.get(), date.span(), proved, first, cue));
-      } else if (date.weekday().isPresent() && date.day().isPresent() && year == 0) {
+      if (year > 0 && date.day().isPresent()) {
+        full(date, first, cue).ifPresent((header ? headers : said)::add);
+      } else if (date.weekday().isPresent() && date.day().isPresent()) {
         open.add(new YearlessDates.Open(date, first, cue));
       }
     }
@@ -96,16 +103,25 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
     return new DateClues(headers, said, latestYear);
   }
 
-  /** The day of a date with a year; the order of day and month is turned if the weekday says so. */
-  private static Optional<LocalDate> full(WrittenDate date) {
-    if (date.year().isEmpty() || date.month().isEmpty() || date.day().isEmpty()) {
+  /** A date with a year; the order of day and month is turned if only the weekday says so. */
+  private static Optional<Clue> full(WrittenDate date, boolean opening, DateCue cue) {
+    var orders = orders(date, date.year().orElseThrow()).toList();
+    if (orders.isEmpty()) {
       return Optional.empty();
     }
-    var orders = orders(date, date.year().get()).toList();
-    return orders.stream()
-        .filter(day -> date.weekday().isPresent() && day.getDayOfWeek() == date.weekday().get())
-        .findFirst()
-        .or(() -> orders.stream().findFirst());
+    var fitting =
+        orders.stream()
+            .filter(day -> date.weekday().filter(day.getDayOfWeek()::equals).isPresent())
+            .toList();
+    var day = fitting.isEmpty() ? orders.getFirst() : fitting.getFirst();
+    var turned =
+        fitting.isEmpty()
+            ? Optional.<LocalDate>empty()
+            : orders.stream()
+                .filter(other -> !other.equals(day))
+                .filter(other -> fitting.size() == 2 || other.equals(orders.getFirst()))
+                .findFirst();
+    return Optional.of(new Clue(day, date.span(), !fitting.isEmpty(), turned, opening, cue));
   }
 
   /** The days that day and month can be in {@code year}: as written, then turned. */

@@ -19,30 +19,39 @@ enum DateCue {
   PAST,
   NONE;
 
-  private static final int REACH_BEFORE = 90;
+  private static final int REACH_BEFORE = 240;
   private static final int REACH_AFTER = 30;
-  private static final int WORDS_BEFORE = 8;
+  private static final int WORDS_BEFORE = 24;
 
   private static final Set<String> TO_COME =
       Set.of(
           ("akan bakal rencananya berencana direncanakan dijadwalkan terjadwal mendatang nanti lusa hingga sampai"
-                  + " jadwal paling sebelum selambat tenggat will until till upcoming scheduled planned expected by"
-                  + " before deadline 오는 예정 까지 다음")
+                  + " jadwal jelang menjelang besok esok until till upcoming scheduled planned expected"
+                  + " deadline 오는 예정 까지 다음")
               .split(" "));
   private static final Set<String> LIFE =
       Set.of(
-          ("lahir kelahiran dilahirkan lahirnya didirikan berdiri sejak menikah wafat merdeka born founded since"
+          ("lahir kelahiran dilahirkan lahirnya didirikan berdiri sejak menikah wafat born founded since"
                   + " established married died 출생 설립")
               .split(" "));
   private static final Set<String> GONE = Set.of("lalu", "silam", "ago", "kemarin", "지난");
-  private static final Set<String> PARTS_OF_DAY =
-      Set.of("hari", "pagi", "siang", "sore", "petang", "malam");
+
+  /** What is said is over here; the date behind it is when it was said. */
+  private static final Set<String> SAYING =
+      Set.of(
+          ("kata katanya ujar ujarnya ucap ucapnya tutur tuturnya jelas jelasnya ungkap ungkapnya tegas tegasnya"
+                  + " imbuh imbuhnya papar paparnya terang terangnya tambah tambahnya sebut sebutnya beber lanjut"
+                  + " menyatakan mengatakan mengungkapkan menjelaskan menyebut menyebutkan menuturkan mengaku"
+                  + " mengumumkan menegaskan dilansir melansir dikutip mengutip keterangan keterangannya"
+                  + " wartawan ditemui dihubungi menurut said says told according 밝혔다 말했다")
+              .split(" "));
 
   /** The cue of the words around {@code span}, in its own sentence. */
   static DateCue at(String text, Span span) {
     var before = before(text, span.start());
     var after = after(text, span.end());
-    if (today(before, after)) {
+    int last = before.length - 1;
+    if (today(before, after) && !quoted(text, span.start())) {
       return TODAY;
     }
     if (has(after, 1, Set.of("besok")) || lastIs(before, "besok") || lastIs(before, "tomorrow")) {
@@ -51,16 +60,17 @@ enum DateCue {
     if (has(after, 2, TO_COME)) {
       return FUTURE;
     }
-    for (int at = 0; at < before.length; at++) {
+    if (has(after, 1, GONE) || (last >= 0 && GONE.contains(before[last]))) {
+      return PAST;
+    }
+    for (int at = last; at >= 0; at--) {
+      if (SAYING.contains(before[at])) {
+        return NONE;
+      }
       if (TO_COME.contains(before[at])) {
         return FUTURE;
       }
-    }
-    if (has(after, 1, GONE) || (before.length > 0 && GONE.contains(before[before.length - 1]))) {
-      return PAST;
-    }
-    for (int at = Math.max(0, before.length - 4); at < before.length; at++) {
-      if (LIFE.contains(before[at])) {
+      if (at > last - 4 && LIFE.contains(before[at])) {
         return HISTORY;
       }
     }
@@ -69,11 +79,28 @@ enum DateCue {
 
   private static boolean today(String[] before, String[] after) {
     int last = before.length - 1;
-    boolean beforeIt =
-        lastIs(before, "today")
-            || lastIs(before, "오늘")
-            || (last > 0 && before[last].equals("ini") && PARTS_OF_DAY.contains(before[last - 1]));
-    return beforeIt || (after.length > 1 && after[0].equals("hari") && after[1].equals("ini"));
+    return lastIs(before, "today")
+        || lastIs(before, "오늘")
+        || (last > 0 && before[last].equals("ini") && before[last - 1].equals("hari"))
+        || (after.length > 1 && after[0].equals("hari") && after[1].equals("ini"));
+  }
+
+  /** Whether the last quotation mark before {@code at} opens a quote, in the same line. */
+  private static boolean quoted(String text, int at) {
+    for (int back = at - 1; back > 0 && at - back < REACH_BEFORE; back--) {
+      char unit = text.charAt(back);
+      if (unit == '\n' || unit == '”') {
+        return false;
+      }
+      if (unit == '“') {
+        return true;
+      }
+      if (unit == '"') {
+        return !Character.isLetterOrDigit(text.charAt(back - 1))
+            && ".,!?".indexOf(text.charAt(back - 1)) < 0;
+      }
+    }
+    return false;
   }
 
   private static boolean lastIs(String[] words, String word) {

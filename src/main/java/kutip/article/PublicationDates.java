@@ -35,15 +35,20 @@ public final class PublicationDates {
       Optional<LocalDate> metadata,
       Optional<String> url,
       LocalDate keptOn) {
-    var clues = DateClues.in(text, boilerplate, keptOn);
-    var latest = latest(clues.said(), keptOn);
     var address = url.flatMap(AddressDates::in);
+    // What is stated tells the year of the text's dates better than when the article was kept.
+    var before = address.or(() -> metadata).map(day -> day.plusDays(CLEARLY_LATER)).orElse(keptOn);
+    var clues = DateClues.in(text, boilerplate, before.isBefore(keptOn) ? before : keptOn);
+    var latest = latest(clues.said(), keptOn);
     var given = stated(metadata, address, latest);
     if (given.isEmpty()) {
       return byText(text, clues, latest, keptOn);
     }
     var day = given.get();
-    var turned = turned(day).filter(other -> latest.isPresent() && fits(other, latest.get()));
+    var turned =
+        turned(day)
+            .filter(other -> latest.isPresent() && latest.get().turned().isEmpty())
+            .filter(other -> fits(other, latest.orElseThrow()));
     if (turned.isPresent() && !fits(day, latest.orElseThrow()) && !turned.get().isAfter(keptOn)) {
       return day(turned.get(), From.METADATA, Optional.of(day.toString()));
     }
@@ -71,13 +76,17 @@ public final class PublicationDates {
 
   private static boolean fits(LocalDate day, Clue latest) {
     return latest.proved()
-        && !day.isBefore(latest.writing())
-        && !day.isAfter(latest.writing().plusDays(SOON));
+        && (soonAfter(day, latest.writing())
+            || latest.turned().filter(other -> soonAfter(day, other)).isPresent());
+  }
+
+  private static boolean soonAfter(LocalDate day, LocalDate said) {
+    return !day.isBefore(said) && !day.isAfter(said.plusDays(SOON));
   }
 
   private static boolean disproved(LocalDate day, Optional<Clue> latest) {
     return latest
-        .filter(Clue::proved)
+        .filter(clue -> clue.proved() && clue.turned().isEmpty())
         .filter(clue -> clue.writing().isAfter(day.plusDays(CLEARLY_LATER)))
         .isPresent();
   }
@@ -108,7 +117,8 @@ public final class PublicationDates {
     if (latest.isPresent()) {
       var clue = latest.get();
       var from = clue.opening() && clue.proved() ? From.DATELINE : From.INFERRED;
-      if (clue.cue() == DateCue.TODAY || clue.cue() == DateCue.TOMORROW) {
+      boolean certain = clue.cue() == DateCue.TODAY || clue.cue() == DateCue.TOMORROW;
+      if (certain && clue.opening()) {
         return day(clue.writing(), from, contradicted);
       }
       return clue.proved()

@@ -96,6 +96,7 @@ final class YearlessDates {
   }
 
   private static DateClues.Clue clue(Open open, LocalDate day) {
-    return new DateClues.Clue(day, open.date().span(), true, open.opening(), open.cue());
+    return new DateClues.Clue(
+        day, open.date().span(), true, Optional.empty(), open.opening(), open.cue());
   }
 }
