@@ -26,7 +26,7 @@ public final class Articles {
     // A text that is its title and no more would leave nothing to quote.
     var headline = text.strip().equals(title) ? "" : title;
     var boilerplate = BoilerplateRules.of(text, headline);
-    var published = PublicationDates.of(text, boilerplate, given.published(), keptOn);
+    var published = PublicationDates.of(text, boilerplate, given.published(), given.url(), keptOn);
     return new Article(
         given.id(),
         title,
