@@ -17,9 +17,8 @@ import kutip.language.WrittenDates;
  * @param headers those that head it
  * @param said full dates of its sentences; those without a year have been given one where the
  *     weekday and the other dates leave one choice
- * @param latestYear the latest year written that is not yet to come; 0 if none is
  */
-record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
+record DateClues(List<Clue> headers, List<Clue> said) {
   private static final int OPENING = 400;
   private static final int EARLIEST_YEAR = 1995;
 
@@ -42,6 +41,7 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
    * @param proved whether a weekday is written beside it and fits
    * @param turned the other order of day and month: if the weekday fits that too, or if it is what
    *     is written but the weekday does not fit
+   * @param slashed whether it is written as in 4/6/2024
    * @param opening whether it stands in the first sentences
    */
   record Clue(
@@ -49,6 +49,7 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
       Span span,
       boolean proved,
       Optional<LocalDate> turned,
+      boolean slashed,
       boolean opening,
       DateCue cue) {
     /** The day of writing that this date tells of, if it is one of the past or the present. */
@@ -100,7 +101,7 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
       }
     }
     said.addAll(YearlessDates.dated(open, said, latestYear, keptOn));
-    return new DateClues(headers, said, latestYear);
+    return new DateClues(headers, said);
   }
 
   /** A date with a year; the order of day and month is turned if only the weekday says so. */
@@ -121,7 +122,8 @@ record DateClues(List<Clue> headers, List<Clue> said, int latestYear) {
                 .filter(other -> !other.equals(day))
                 .filter(other -> fitting.size() == 2 || other.equals(orders.getFirst()))
                 .findFirst();
-    return Optional.of(new Clue(day, date.span(), !fitting.isEmpty(), turned, opening, cue));
+    return Optional.of(
+        new Clue(day, date.span(), !fitting.isEmpty(), turned, date.slashed(), opening, cue));
   }
 
   /** The days that day and month can be in {@code year}: as written, then turned. */

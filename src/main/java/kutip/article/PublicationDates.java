@@ -121,19 +121,30 @@ public final class PublicationDates {
       if (certain && clue.opening()) {
         return day(clue.writing(), from, contradicted);
       }
-      return clue.proved()
-          ? new Published(Optional.of(clue.day()), Precision.WEEK, from, contradicted)
-          : new Published(
-              Optional.of(clue.day().withDayOfMonth(1)), Precision.MONTH, from, contradicted);
+      if (clue.proved()) {
+        return new Published(Optional.of(clue.day()), Precision.WEEK, from, contradicted);
+      }
     }
-    if (clues.latestYear() > 0) {
-      return new Published(
-          Optional.of(LocalDate.of(clues.latestYear(), 1, 1)),
-          Precision.YEAR,
-          From.INFERRED,
-          contradicted);
+    return year(clues, latest)
+        .map(
+            day ->
+                new Published(
+                    Optional.of(day.withDayOfYear(1)), Precision.YEAR, From.INFERRED, contradicted))
+        .orElse(new Published(Optional.empty(), Precision.NONE, From.UNKNOWN, contradicted));
+  }
+
+  /**
+   * A day of the year of writing: one written as only journalists write days near their own, or one
+   * that is yet to come but has its weekday.
+   */
+  private static Optional<LocalDate> year(DateClues clues, Optional<Clue> latest) {
+    if (latest.isPresent()) {
+      return latest.filter(Clue::slashed).map(Clue::day);
     }
-    return new Published(Optional.empty(), Precision.NONE, From.UNKNOWN, contradicted);
+    return clues.said().stream()
+        .filter(clue -> clue.proved() && clue.cue() == DateCue.FUTURE)
+        .map(Clue::day)
+        .min(Comparator.naturalOrder());
   }
 
   /** The last of the days that the text speaks of as present or past. */

@@ -97,6 +97,6 @@ final class YearlessDates {
 
   private static DateClues.Clue clue(Open open, LocalDate day) {
     return new DateClues.Clue(
-        day, open.date().span(), true, Optional.empty(), open.opening(), open.cue());
+        day, open.date().span(), true, Optional.empty(), true, open.opening(), open.cue());
   }
 }
