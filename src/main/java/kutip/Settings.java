@@ -13,6 +13,8 @@ import java.util.Optional;
  * Every setting, typed and checked.
  *
  * @param port 0 lets the system choose a free one
+ * @param watchDir a folder whose articles are kept as they come
+ * @param fetch whether pages may be fetched when the API is given their address
  * @param k how many passages an answer is drawn from
  * @param embedded whether the models packed into the program are used
  * @param adminToken what changes to the articles must show; empty means there are none over HTTP
@@ -23,6 +25,8 @@ public record Settings(
     int port,
     Path indexDir,
     Path seedsDir,
+    Optional<Path> watchDir,
+    boolean fetch,
     int k,
     boolean embedded,
     Llm llm,
@@ -52,6 +56,8 @@ public record Settings(
           new Known("server.port", "7080", false),
           new Known("index.dir", "index", false),
           new Known("seeds.dir", "seeds", false),
+          new Known("watch.dir", "", false),
+          new Known("fetch", "off", false),
           new Known("search.k", "8", false),
           new Known("models", "none", false),
           new Known("llm.provider", "none", false),
@@ -76,11 +82,21 @@ public record Settings(
         number(config, "server.port", 0, 65_535),
         Path.of(required(config, "index.dir")),
         Path.of(required(config, "seeds.dir")),
+        text(config, "watch.dir").map(Path::of),
+        fetch(config),
         number(config, "search.k", 1, 100),
         embedded(config),
         llm(config),
         token(config),
         config.values());
+  }
+
+  private static boolean fetch(Config config) {
+    return switch (config.value("fetch").text()) {
+      case "off" -> false;
+      case "on" -> true;
+      default -> throw wrong(config, "fetch", "off or on");
+    };
   }
 
   private static boolean embedded(Config config) {

@@ -18,24 +18,36 @@ import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
+import kutip.article.ArticleSource;
 import kutip.article.text.TextFiles;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
+import kutip.eval.ArticleReading;
 import kutip.index.PassageIndex;
 import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
+import kutip.ingest.Desk;
+import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
+import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
+import kutip.model.onnx.OnnxEmbedder;
 import kutip.model.onnx.OnnxReader;
 import kutip.passage.Splitter;
 import kutip.question.RuleRewriter;
+import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
+import kutip.web.Editing;
 import kutip.web.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +68,18 @@ final class Wiring implements Parts {
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
 
-  private static final int CHANGES_A_COMMIT = 500;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final Settings settings;
   private final InstantSource clock;
   private @Nullable LuceneIndex index;
+  private @Nullable Desk desk;
   private @Nullable SqliteAuditStore store;
   private @Nullable EmbeddedModels models;
   private @Nullable OnnxReader reader;
+  private @Nullable OnnxEmbedder embedder;
+  private @Nullable LuceneVectors vectors;
+  private @Nullable Embedding embedding;
 
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
@@ -103,7 +119,9 @@ final class Wiring implements Parts {
   @Override
   public PassageIndex index() {
     if (index == null) {
-      index = LuceneIndex.open(settings.indexDir());
+      index =
+          LuceneIndex.open(
+              settings.indexDir(), settings.embedded() ? EmbeddedModels.EMBEDDER : "none");
     }
     return index;
   }
@@ -126,7 +144,7 @@ final class Wiring implements Parts {
     return new Ask(
         index(),
         new RuleRewriter(settings.k()),
-        new LexicalRetriever(index()),
+        retriever(),
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         new Verifier(),
@@ -135,16 +153,70 @@ final class Wiring implements Parts {
         clock);
   }
 
+  private Retriever retriever() {
+    var words = new LexicalRetriever(index());
+    return settings.embedded()
+        ? new FusedRetriever(words, new DenseRetriever(index(), vectors(), embedder()))
+        : words;
+  }
+
   private Answerer reader() {
     var quoting = new QuotingAnswerer(LEAST);
     if (!settings.embedded()) {
       return quoting;
     }
     if (reader == null) {
-      models = EmbeddedModels.open();
-      reader = models.reader(Runtime.getRuntime().availableProcessors());
+      reader = models().reader(CORES);
     }
     return new ReadingAnswerer(reader, Caution.BALANCED, quoting);
+  }
+
+  private EmbeddedModels models() {
+    if (models == null) {
+      models = EmbeddedModels.open();
+    }
+    return models;
+  }
+
+  private OnnxEmbedder embedder() {
+    if (embedder == null) {
+      // One more than the passages in the making, so that a question does not wait for them.
+      embedder = models().embedder(CORES + 1);
+    }
+    return embedder;
+  }
+
+  private LuceneVectors vectors() {
+    if (vectors == null) {
+      vectors = LuceneVectors.open(vectorsDir(), embedder().model());
+    }
+    return vectors;
+  }
+
+  private Path vectorsDir() {
+    return settings.indexDir().resolve("vectors");
+  }
+
+  @Override
+  public Optional<Embedding> embedding() {
+    if (settings.embedded() && embedding == null) {
+      embedding =
+          new Embedding(
+              index(),
+              LuceneVectorWriter.open(vectorsDir(), embedder().model()),
+              embedder(),
+              Splitter.USUAL,
+              CORES);
+    }
+    return Optional.ofNullable(embedding);
+  }
+
+  @Override
+  public void refresh() {
+    index().refresh();
+    if (vectors != null) {
+      vectors.refresh();
+    }
   }
 
   private Optional<Chat> chat() {
@@ -162,17 +234,45 @@ final class Wiring implements Parts {
   }
 
   @Override
-  public Ingest.Report ingest(Path path, Consumer<Ingest.Report> progress) throws IOException {
+  public Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("there is no file or folder " + path);
     }
-    try (var writer = LuceneWriter.open(settings.indexDir())) {
-      var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
-      return new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT, today)
-          .ingest(new TextFiles(path), progress);
+    try {
+      return desk().keep(source(path), progress);
     } finally {
-      index().refresh();
+      desk().rest();
     }
+  }
+
+  @Override
+  public ArticleSource source(Path path) {
+    return new TextFiles(path);
+  }
+
+  @Override
+  public ArticleReading reading() {
+    return new ArticleReading(LuceneWriter::open, LuceneIndex::open, today());
+  }
+
+  @Override
+  public Optional<WatchedFolder> watched() {
+    return settings
+        .watchDir()
+        .map(folder -> new WatchedFolder(folder, desk(), () -> source(folder)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+  }
+
+  private Desk desk() {
+    if (desk == null) {
+      desk =
+          new Desk(
+              () -> LuceneWriter.open(settings.indexDir()), this::today, () -> index().refresh());
+    }
+    return desk;
   }
 
   @Override
@@ -185,11 +285,34 @@ final class Wiring implements Parts {
 
   @Override
   public Server serve() {
-    return Server.start(ask(), trail(), clock, settings.host(), settings.port());
+    return Server.start(
+        ask(),
+        trail(),
+        editing(),
+        embedding().map(making -> making::progress),
+        clock,
+        settings.host(),
+        settings.port());
+  }
+
+  private Editing editing() {
+    return new Editing(desk(), settings.adminToken(), this::source, Optional.empty());
   }
 
   @Override
   public void close() {
+    if (desk != null) {
+      desk.close();
+    }
+    if (embedding != null) {
+      embedding.close();
+    }
+    if (vectors != null) {
+      vectors.close();
+    }
+    if (embedder != null) {
+      embedder.close();
+    }
     if (reader != null) {
       reader.close();
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
+import kutip.passage.Filter;
 import kutip.passage.Splitter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class CrashIT {
     try (var index = LuceneIndex.open(folder)) {
       var state = index.state();
       assertThat(state.sequence()).isGreaterThanOrEqualTo(before);
-      var versions = index.articles("", 10_000);
+      var versions = index.articles("", Filter.NONE, "", 10_000);
       assertThat(versions).hasSize(state.articles());
       int passages =
           versions.stream()

@@ -20,4 +20,7 @@ public interface ArticleSource {
 
   /** Hands on each article, or why it is none, in a stable order. */
   void forEach(Consumer<Incoming> taker) throws IOException;
+
+  /** The share of the source read so far, from 0 to 1; NaN if that is not known. */
+  double read();
 }

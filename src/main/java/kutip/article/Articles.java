@@ -7,6 +7,8 @@ import kutip.language.Languages;
 /** Makes articles of what sources give: the one place where a text is read for what it tells. */
 public final class Articles {
 
+  private static final int LONGEST_TITLE = 160;
+
   private Articles() {}
 
   /**
@@ -20,8 +22,10 @@ public final class Articles {
         given
             .title()
             .filter(name -> !name.isBlank())
-            .orElseGet(() -> BoilerplateRules.titleOf(text));
-    var boilerplate = BoilerplateRules.of(text, title);
+            .orElseGet(() -> shortened(BoilerplateRules.titleOf(text)));
+    // A text that is its title and no more would leave nothing to quote.
+    var headline = text.strip().equals(title) ? "" : title;
+    var boilerplate = BoilerplateRules.of(text, headline);
     var published = PublicationDates.of(text, boilerplate, given.published(), keptOn);
     return new Article(
         given.id(),
@@ -40,5 +44,15 @@ public final class Articles {
             Sources.agency(text),
             given.rawSha256(),
             given.notes()));
+  }
+
+  /** A whole article on one line has its first words for a title. */
+  private static String shortened(String line) {
+    if (line.length() <= LONGEST_TITLE) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', LONGEST_TITLE);
+    int end = space > 0 ? space : LONGEST_TITLE;
+    return line.substring(0, Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end) + "…";
   }
 }

@@ -56,4 +56,10 @@ public record Given(
         rawSha256,
         notes);
   }
+
+  /** The same under another id. */
+  public Given named(String other) {
+    return new Given(
+        other, text, title, source, url, published, author, section, language, rawSha256, notes);
+  }
 }

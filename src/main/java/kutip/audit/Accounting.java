@@ -122,7 +122,7 @@ public final class Accounting {
         "supported",
         supported.support(),
         numbers,
-        (int) articles.stream().map(ArticleRef::id).distinct().count(),
+        (int) articles.stream().map(ArticleRef::origin).distinct().count(),
         newest,
         supported.claim().value());
   }

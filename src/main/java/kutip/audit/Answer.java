@@ -42,7 +42,7 @@ public record Answer(
    * A claim that stands.
    *
    * @param citations numbers of {@link Citation}s
-   * @param origins how many independent articles it is cited from
+   * @param origins how many independent articles it is cited from; copies of one text count once
    * @param date when the newest of them appeared
    * @param value the short answer inside the claim
    */

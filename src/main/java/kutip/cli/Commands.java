@@ -55,7 +55,8 @@ public final class Commands {
             new AskCommand(parts, out, err),
             new SearchCommand(parts, out, err),
             new AuditCommand(parts, out, err),
-            new EvalCommand(out))) {
+            new CommandLine(new EvalCommand(out))
+                .addSubcommand(new EvalArticlesCommand(parts, out)))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

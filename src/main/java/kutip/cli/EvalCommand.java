@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import kutip.audit.Json;
@@ -25,8 +26,11 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Callable<Integer> {
   private final PrintStream out;
 
-  @Parameters(paramLabel = "FILE", description = "Questions, one JSON object a line.")
-  private Path file = Path.of("questions.jsonl");
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Questions, one JSON object a line.")
+  private Optional<Path> questions = Optional.empty();
 
   @Option(
       names = "--server",
@@ -43,6 +47,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var file =
+        questions.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "eval wants a file of questions, or one of its own commands: see eval --help"));
     Commands.exist(List.of(file));
     var asked = new AskedQuestions(server).ask(file);
     if (json) {

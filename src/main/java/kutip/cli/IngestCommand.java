@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
         "Keeps articles: plain-text files, or folders of them. Doing it again changes nothing.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-  private static final int EVERY = 100;
-
   private final Supplier<Parts> parts;
   private final PrintStream out;
   private final PrintStream err;
@@ -47,18 +45,12 @@ final class IngestCommand implements Callable<Integer> {
     try (var opened = parts.get()) {
       opened.warnings().forEach(warning -> err.println("kutip: " + warning));
       for (var path : paths) {
-        var report = opened.ingest(path, this::progress);
+        var report = opened.ingest(path, new Progressing(err, System::nanoTime)::show);
         refused |= !report.refused().isEmpty();
         print(path, report);
       }
     }
     return refused ? Commands.FAILED : Commands.DONE;
-  }
-
-  private void progress(Ingest.Report report) {
-    if (report.total() % EVERY == 0) {
-      err.println("kutip: " + report.total() + " articles read");
-    }
   }
 
   private void print(Path path, Ingest.Report report) {
@@ -75,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
             + " changed, "
             + report.unchanged()
             + " unchanged, "
-            + report.refused().size()
+            + report.refusals()
             + " refused");
     report
         .refused()

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kutip.article.ArticleSource;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
+import kutip.eval.ArticleReading;
 import kutip.index.PassageIndex;
+import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
+import kutip.ingest.WatchedFolder;
 import kutip.web.Server;
 
 /** What the commands work with; opened when first asked for, closed together. */
@@ -27,10 +31,25 @@ public interface Parts extends AutoCloseable {
   AuditTrail trail();
 
   /** Keeps the articles of files and folders. */
-  Ingest.Report ingest(Path path, Consumer<Ingest.Report> progress) throws IOException;
+  Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException;
+
+  /** The articles of a file or folder, to be read. */
+  ArticleSource source(Path path);
+
+  /** How reading articles is measured. */
+  ArticleReading reading();
 
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;
+
+  /** What makes vectors behind everything else; empty without an embedder. */
+  Optional<Embedding> embedding();
+
+  /** Sees from now on what has been committed, by this process or another. */
+  void refresh();
+
+  /** The folder whose articles are kept as they come; empty if none is watched. */
+  Optional<WatchedFolder> watched();
 
   /** Starts the service. */
   Server serve();

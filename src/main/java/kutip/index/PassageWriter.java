@@ -1,7 +1,10 @@
 package kutip.index;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import kutip.article.Article;
+import kutip.article.Version;
 import kutip.passage.Passage;
 
 /**
@@ -21,7 +24,13 @@ public interface PassageWriter extends AutoCloseable {
    * Keeps an article with its passages, atomically; a new text becomes a version beside the old
    * one.
    */
-  Kept keep(Article article, List<Passage> passages);
+  Kept keep(Article article, List<Passage> passages, Origin origin);
+
+  /** The current version of an article, committed or not; empty if there is none. */
+  Optional<Version> current(String id);
+
+  /** Hands on the origin of every article that is current and committed, by the article's id. */
+  void origins(BiConsumer<String, Origin> taker);
 
   /** Takes an article out of answers, its versions staying readable; false if there was none. */
   boolean remove(String id);

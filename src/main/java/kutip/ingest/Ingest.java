@@ -5,77 +5,184 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kutip.article.Article;
 import kutip.article.ArticleSource;
 import kutip.article.ArticleSource.Incoming;
 import kutip.article.Articles;
 import kutip.index.PassageWriter;
+import kutip.passage.Passage;
 import kutip.passage.Splitter;
 
 /**
  * The article's walk: from a source into the index.
  *
- * @param writer not closed here
- * @param every how many changes one commit holds at most
- * @param keptOn the day the articles are kept
+ * <p>Articles are read closely on every core at once and kept in the order of their source, so that
+ * the same source gives the same corpus, however often a run was cut short. For one thread.
  */
-public record Ingest(PassageWriter writer, Splitter splitter, int every, LocalDate keptOn) {
+public final class Ingest {
+  private static final int MOST_REFUSED = 1_000;
 
-  /** What became of the articles of a source. */
-  public record Report(int added, int changed, int unchanged, List<Incoming.Refused> refused) {
+  private final PassageWriter writer;
+  private final Splitter splitter;
+  private final int every;
+  private final LocalDate keptOn;
+  private final NearDuplicates duplicates;
+
+  /**
+   * Gets ready to keep articles.
+   *
+   * @param writer not closed here
+   * @param every how many changes one commit holds at most
+   * @param keptOn the day the articles are kept
+   */
+  public Ingest(PassageWriter writer, Splitter splitter, int every, LocalDate keptOn) {
+    this.writer = writer;
+    this.splitter = splitter;
+    this.every = every;
+    this.keptOn = keptOn;
+    this.duplicates = new NearDuplicates(writer::current);
+    writer.origins(duplicates::put);
+  }
+
+  /**
+   * What became of the articles of a source.
+   *
+   * @param copies how many of the added and changed have the words of another article
+   * @param characters of text in all that was read
+   * @param refused the first thousand that were refused
+   * @param refusals how many were refused
+   */
+  public record Report(
+      int added,
+      int changed,
+      int unchanged,
+      int copies,
+      long characters,
+      List<Incoming.Refused> refused,
+      int refusals) {
     public Report {
       refused = List.copyOf(refused);
     }
 
     /** How many were looked at. */
     public int total() {
-      return added + changed + unchanged + refused.size();
+      return added + changed + unchanged + refusals;
     }
+  }
+
+  /** One article read closely, or why it is none. */
+  private sealed interface Ready {
+    record Whole(String origin, Article article, List<Passage> passages) implements Ready {}
+
+    record Refused(Incoming.Refused incoming) implements Ready {}
   }
 
   /**
    * Keeps every article of {@code source}; running it again over the same articles changes nothing.
+   *
+   * @param progress told how far it is after each article
    */
-  public Report ingest(ArticleSource source, Consumer<Report> progress) throws IOException {
+  public Report ingest(ArticleSource source, Consumer<Progress> progress) throws IOException {
     var tally = new Tally();
-    source.forEach(
-        incoming -> {
-          switch (incoming) {
-            case Incoming.Refused refused -> tally.refused.add(refused);
-            case Incoming.Read read -> keep(read, tally);
+    var ordered = new Ordered<Incoming, Ready>(this::ready, Ingest::weight);
+    ordered.run(
+        source::forEach,
+        ready -> {
+          switch (ready) {
+            case Ready.Refused refused -> tally.refuse(refused.incoming());
+            case Ready.Whole whole -> keep(whole, tally);
           }
-          progress.accept(tally.report());
+          progress.accept(new Progress(tally.looked, tally.refusals, source.read()));
         });
     writer.commit();
     return tally.report();
   }
 
-  private void keep(Incoming.Read read, Tally tally) {
-    var article = Articles.of(read.given(), keptOn);
-    var passages = splitter.split(article);
-    if (passages.isEmpty()) {
-      tally.refused.add(
-          new Incoming.Refused(
-              read.origin(), "nothing in it is evidence: all of it is boilerplate"));
+  /**
+   * How far an ingest is.
+   *
+   * @param articles looked at so far
+   * @param refused of those
+   * @param share of the source read so far, from 0 to 1; NaN if that is not known
+   */
+  public record Progress(int articles, int refused, double share) {}
+
+  /** Takes an article out of answers, for good; false if there was none. */
+  public boolean remove(String id) {
+    boolean removed = writer.remove(id);
+    writer.commit();
+    duplicates.remove(id);
+    return removed;
+  }
+
+  private static long weight(Incoming incoming) {
+    return incoming instanceof Incoming.Read read ? read.given().text().length() : 1;
+  }
+
+  private Ready ready(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Refused refused -> new Ready.Refused(refused);
+      case Incoming.Read read -> {
+        var article = Articles.of(read.given(), keptOn);
+        var passages = splitter.split(article);
+        yield passages.isEmpty()
+            ? new Ready.Refused(
+                new Incoming.Refused(
+                    read.origin(), "nothing in it is evidence: all of it is boilerplate"))
+            : new Ready.Whole(read.origin(), article, passages);
+      }
+    };
+  }
+
+  private void keep(Ready.Whole whole, Tally tally) {
+    var article = whole.article();
+    var origin = duplicates.of(article);
+    PassageWriter.Kept kept;
+    try {
+      kept = writer.keep(article, whole.passages(), origin);
+    } catch (IllegalArgumentException e) {
+      tally.refuse(new Incoming.Refused(whole.origin(), String.valueOf(e.getMessage())));
       return;
     }
-    switch (writer.keep(article, passages)) {
+    tally.looked++;
+    tally.characters += article.text().length();
+    switch (kept) {
       case ADDED -> tally.added++;
       case CHANGED -> tally.changed++;
       case UNCHANGED -> tally.unchanged++;
     }
-    if ((tally.added + tally.changed) % every == every - 1) {
-      writer.commit();
+    if (kept != PassageWriter.Kept.UNCHANGED) {
+      duplicates.put(article.id(), origin);
+      tally.copies += origin.id().equals(article.id()) ? 0 : 1;
+      tally.pending++;
+      if (tally.pending >= every) {
+        writer.commit();
+        tally.pending = 0;
+      }
     }
   }
 
   private static final class Tally {
+    private int looked;
     private int added;
     private int changed;
     private int unchanged;
+    private int copies;
+    private long characters;
+    private int pending;
+    private int refusals;
     private final List<Incoming.Refused> refused = new ArrayList<>();
 
+    void refuse(Incoming.Refused one) {
+      looked++;
+      refusals++;
+      if (refused.size() < MOST_REFUSED) {
+        refused.add(one);
+      }
+    }
+
     Report report() {
-      return new Report(added, changed, unchanged, refused);
+      return new Report(added, changed, unchanged, copies, characters, refused, refusals);
     }
   }
 }

@@ -4,7 +4,11 @@ import java.util.Optional;
 import kutip.article.Article;
 import kutip.article.Published;
 
-/** What a citation says of its article: enough to show it, and the hash that names the version. */
+/**
+ * What a citation says of its article: enough to show it, and the hash that names the version.
+ *
+ * @param origin the id of the first article kept with the same words; its own if there is no other
+ */
 public record ArticleRef(
     String id,
     String title,
@@ -12,7 +16,8 @@ public record ArticleRef(
     Optional<String> url,
     Published published,
     String language,
-    String sha256) {
+    String sha256,
+    String origin) {
 
   /** The reference to {@code article} in the version it has. */
   public static ArticleRef to(Article article) {
@@ -23,6 +28,12 @@ public record ArticleRef(
         article.url(),
         article.published(),
         article.language(),
-        article.sha256());
+        article.sha256(),
+        article.id());
+  }
+
+  /** The same article, its words coming from the article {@code first}. */
+  public ArticleRef copying(String first) {
+    return new ArticleRef(id, title, source, url, published, language, sha256, first);
   }
 }

@@ -2,6 +2,7 @@ package kutip.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ final class ArticleRoutes {
       String id,
       String title,
       String source,
-      Optional<java.time.LocalDate> published,
+      Optional<LocalDate> published,
       String publishedFrom,
       String language,
-      String sha256) {
+      String sha256,
+      String origin) {
 
-    static Line of(Article article) {
+    static Line of(Version version) {
+      Article article = version.article();
       Answer.Source source = Accounting.source(ArticleRef.to(article));
       return new Line(
           source.id(),
@@ -42,12 +45,16 @@ final class ArticleRoutes {
           source.published(),
           source.publishedFrom(),
           article.language(),
-          source.sha256());
+          source.sha256(),
+          version.origin());
     }
   }
 
   /** A stretch in code points, with the rule that found it. */
   record Marked(int start, int end, String rule) {}
+
+  /** A time said in the text, in code points, and the days it means. */
+  record Said(int start, int end, LocalDate from, LocalDate to) {}
 
   /** A version by its hash. */
   record Kept(String sha256, long keptSequence, Optional<Long> replacedSequence, boolean current) {}
@@ -58,11 +65,16 @@ final class ArticleRoutes {
   }
 
   private void list(Context ctx) {
-    Parameters.only(ctx, "limit", "after");
+    Parameters.only(ctx, "limit", "after", "source", "from", "to", "q");
     int limit = (int) Parameters.number(ctx, "limit", 50, 1, 500);
-    var versions = index.articles(Parameters.text(ctx, "after").orElse(""), limit);
+    var versions =
+        index.articles(
+            Parameters.text(ctx, "q").orElse(""),
+            Parameters.filter(ctx),
+            Parameters.text(ctx, "after").orElse(""),
+            limit);
     var page = new LinkedHashMap<String, Object>();
-    page.put("articles", versions.stream().map(version -> Line.of(version.article())).toList());
+    page.put("articles", versions.stream().map(version -> Line.of(version)).toList());
     page.put("total", index.state().articles());
     page.put("next", versions.size() < limit ? null : versions.getLast().article().id());
     Replies.json(ctx, page);
@@ -82,7 +94,7 @@ final class ArticleRoutes {
     Replies.json(ctx, body(found, index.versions(id)));
   }
 
-  private static Map<String, Object> body(Version version, List<Version> versions) {
+  private Map<String, Object> body(Version version, List<Version> versions) {
     var article = version.article();
     var points = new CodePoints(article.text());
     var published = article.published();
@@ -98,6 +110,30 @@ final class ArticleRoutes {
     body.put("language", article.language());
     body.put("sha256", article.sha256());
     body.put("text", article.text());
+    var provenance = article.provenance();
+    body.put("author", provenance.author());
+    body.put("section", provenance.section());
+    body.put("agency", provenance.agency());
+    body.put("rawSha256", provenance.rawSha256());
+    body.put("notes", provenance.notes());
+    body.put("origin", version.origin());
+    body.put(
+        "copies",
+        index.copies(version.origin()).stream()
+            .filter(copy -> !copy.article().id().equals(article.id()))
+            .map(Line::of)
+            .toList());
+    body.put(
+        "said",
+        article.said().stream()
+            .map(
+                said ->
+                    new Said(
+                        points.at(said.span().start()),
+                        points.at(said.span().end()),
+                        said.from(),
+                        said.to()))
+            .toList());
     body.put(
         "boilerplate",
         article.boilerplate().stream()

@@ -48,20 +48,18 @@ final class Fields {
     this.body = body;
   }
 
-  /** The fields of the request's body. */
+  /** The fields of the request's body, a question. */
   static Fields of(Context ctx) {
+    return of(ctx, LARGEST);
+  }
+
+  /** The fields of the request's body of at most {@code largest} bytes. */
+  static Fields of(Context ctx, int largest) {
     var type = Optional.ofNullable(ctx.contentType()).orElse("");
     if (!type.matches("(?i)application/json(\\s*;.*)?")) {
       throw new Problem(415, "the body is \"" + type + "\"; wanted application/json");
     }
-    if (ctx.contentLength() > LARGEST) {
-      hearOut(ctx);
-      throw tooLarge();
-    }
-    var bytes = ctx.bodyAsBytes();
-    if (bytes.length > LARGEST) {
-      throw tooLarge();
-    }
+    var bytes = bytes(ctx, largest);
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       var body = STRICT.readTree(text);
@@ -84,6 +82,23 @@ final class Fields {
     }
   }
 
+  /** The request's body, of at most {@code largest} bytes. */
+  static byte[] bytes(Context ctx, int largest) {
+    if (ctx.contentLength() > largest) {
+      hearOut(ctx);
+      throw tooLarge(largest);
+    }
+    try (var body = ctx.req().getInputStream()) {
+      var bytes = body.readNBytes(largest + 1);
+      if (bytes.length > largest) {
+        throw tooLarge(largest);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new Problem(400, "the body ended before its end: " + e.getMessage());
+    }
+  }
+
   /**
    * A caller still sending would not read why it is refused: what it sends is heard, up to a bound.
    */
@@ -95,8 +110,8 @@ final class Fields {
     }
   }
 
-  static Problem tooLarge() {
-    return new Problem(413, "the body is larger than " + LARGEST + " bytes");
+  static Problem tooLarge(int largest) {
+    return new Problem(413, "the body is larger than " + largest + " bytes");
   }
 
   /** A text that must be there. */
@@ -180,7 +195,8 @@ final class Fields {
     return sources;
   }
 
-  private Optional<LocalDate> date(String name) {
+  /** A date that exists, as {@code YYYY-MM-DD}. */
+  Optional<LocalDate> date(String name) {
     return text(name).flatMap(text -> date(name, text));
   }
 

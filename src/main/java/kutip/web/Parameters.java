@@ -1,9 +1,12 @@
 package kutip.web;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kutip.passage.Filter;
 
 /** The query parameters of a GET, read strictly. */
 final class Parameters {
@@ -39,6 +42,30 @@ final class Parameters {
 
   static Optional<String> text(Context ctx, String name) {
     return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** The parameters {@code source}, {@code from} and {@code to}. */
+  static Filter filter(Context ctx) {
+    var from = date(ctx, "from");
+    var to = date(ctx, "to");
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw fault("from", "from " + from.get() + " lies after to " + to.get());
+    }
+    return new Filter(
+        text(ctx, "source").map(Set::of).orElse(Set.of()), from, to, Optional.empty());
+  }
+
+  private static Optional<LocalDate> date(Context ctx, String name) {
+    return text(ctx, name)
+        .map(
+            text -> {
+              try {
+                return LocalDate.parse(text);
+              } catch (DateTimeException e) {
+                throw fault(
+                    name, name + " is \"" + text + "\"; wanted a date that exists, as YYYY-MM-DD");
+              }
+            });
   }
 
   private static Problem wrong(String name, String text, long least, long most) {

@@ -20,6 +20,7 @@ final class Problems {
           Map.entry(403, "Forbidden"),
           Map.entry(404, "Not found"),
           Map.entry(405, "Method not allowed"),
+          Map.entry(409, "Conflict"),
           Map.entry(413, "Too large"),
           Map.entry(415, "Unsupported media type"),
           Map.entry(421, "Misdirected request"),
@@ -45,7 +46,7 @@ final class Problems {
   /** What Javalin itself refuses: no such route, a body too large. */
   private static void refused(HttpResponseException e, Context ctx, PageRoutes page) {
     if (e.getStatus() == 413) {
-      write(ctx, Fields.tooLarge());
+      write(ctx, Fields.tooLarge(Fields.LARGEST));
     } else if (e.getStatus() == 404 || e.getStatus() == 405) {
       unrouted(e.getStatus(), ctx, page);
     } else {

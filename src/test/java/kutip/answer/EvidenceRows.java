@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kutip.article.Articles;
 import kutip.article.Given;
+import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
 import kutip.language.Languages;
@@ -94,7 +96,8 @@ final class EvidenceRows {
           var text = document.required("text").asText();
           var given = Given.plain(document.required("id").asText(), text);
           var article = Articles.of(given, LocalDate.EPOCH);
-          writer.keep(article, Splitter.USUAL.split(article));
+          writer.keep(
+              article, Splitter.USUAL.split(article), new Origin(article.id(), Optional.empty()));
         }
       }
       writer.commit();

@@ -37,7 +37,8 @@ final class SomeHits {
             Optional.empty(),
             Published.on(DAY, Published.From.HEADER),
             "id",
-            "00");
+            "00",
+            id);
     return new Hit(
         new Passage(id + "#0-" + text.length(), article, new Span(0, text.length()), text),
         1,

@@ -145,7 +145,8 @@ class ReplyPolicyTest {
   private static Passage passage(String id, Optional<LocalDate> date) {
     var published =
         date.map(day -> Published.on(day, Published.From.HEADER)).orElse(Published.UNKNOWN);
-    var article = new ArticleRef(id, "Judul", "contoh.id", Optional.empty(), published, "id", "00");
+    var article =
+        new ArticleRef(id, "Judul", "contoh.id", Optional.empty(), published, "id", "00", id);
     return new Passage(id + "#0-4", article, new Span(0, 4), "teks");
   }
 }

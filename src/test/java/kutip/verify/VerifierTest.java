@@ -16,7 +16,8 @@ class VerifierTest {
   private static final String TEXT =
       "Otoritas mengonfirmasi bahwa pangkalan\u00a0khusus beranggotakan 1.500 orang\ntelah dikirimkan ke Rusia.";
   private static final ArticleRef ARTICLE =
-      new ArticleRef("a", "Judul", "contoh.id", Optional.empty(), Published.UNKNOWN, "id", "00");
+      new ArticleRef(
+          "a", "Judul", "contoh.id", Optional.empty(), Published.UNKNOWN, "id", "00", "a");
   private static final Passage PASSAGE =
       new Passage("a#10-" + (10 + TEXT.length()), ARTICLE, new Span(10, 10 + TEXT.length()), TEXT);
 

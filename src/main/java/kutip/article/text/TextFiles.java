@@ -58,4 +58,9 @@ public record TextFiles(Path path) implements ArticleSource {
       return new Incoming.Refused(file.toString(), "cannot be read: " + e.getMessage());
     }
   }
+
+  @Override
+  public double read() {
+    return Double.NaN;
+  }
 }

@@ -24,6 +24,9 @@ final class Analysis {
 
   static final String TITLE = "title";
 
+  /** The title again, on the article itself. */
+  static final String NAME = "name";
+
   /** The languages with stems of their own; a text of another is stemmed as Indonesian. */
   static final List<String> LANGUAGES = List.of("id", "en", "ko");
 

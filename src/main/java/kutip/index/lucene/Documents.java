@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import kutip.article.Article;
 import kutip.article.Boilerplate;
 import kutip.article.Provenance;
 import kutip.article.Published;
 import kutip.article.SaidDate;
+import kutip.article.Signature;
 import kutip.article.Version;
 import kutip.language.Span;
 import kutip.passage.ArticleRef;
 import kutip.passage.Passage;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -25,6 +28,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Versions and passages as Lucene documents, and back. */
 final class Documents {
@@ -39,18 +43,38 @@ final class Documents {
   static final String CURRENT = "current";
   static final String FORMER = "former";
   static final String SHA = "sha256";
+
+  /** What names a version. */
+  static final Set<String> IDENTITY = Set.of(ARTICLE, SHA, "stamp");
+
   static final String SOURCE = "source";
   static final String PUBLISHED = "published";
+  static final String ORIGIN = "origin";
+  static final String SIGNATURE = "signature";
+
+  /** Changes with an article's passages, be it by its text or by what is boilerplate in it. */
+  static final String STAMP = "stamp";
+
   private static final String REPLACED = "replaced";
   private static final String KEPT = "kept";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Documents() {}
 
-  static Document of(Version version) {
+  static Document of(Version version, Optional<Signature> signature) {
     var article = version.article();
     var document = new Document();
-    reference(document, ArticleRef.to(article));
+    reference(document, ArticleRef.to(article).copying(version.origin()));
+    if (version.current()) {
+      document.add(new StoredField(STAMP, stamp(article)));
+      document.add(new TextField(Analysis.NAME, article.title(), Field.Store.NO));
+      selection(document, ArticleRef.to(article));
+      document.add(new StringField(ORIGIN, version.origin(), Field.Store.NO));
+      document.add(new SortedDocValuesField(ORIGIN, new BytesRef(version.origin())));
+      signature.ifPresent(
+          sketch ->
+              document.add(new BinaryDocValuesField(SIGNATURE, new BytesRef(sketch.bytes()))));
+    }
     document.add(new StringField(KIND, version.current() ? CURRENT : FORMER, Field.Store.YES));
     document.add(new SortedDocValuesField(BY_ID, new BytesRef(article.id())));
     document.add(new StoredField("text", article.text()));
@@ -71,25 +95,37 @@ final class Documents {
     return document;
   }
 
-  static Document of(Passage passage, String title) {
-    var article = passage.article();
+  static Document of(Passage passage, String origin) {
+    var article = passage.article().copying(origin);
     var document = new Document();
     reference(document, article);
-    document.add(new StringField(KIND, PASSAGE, Field.Store.NO));
+    document.add(
+        new StringField(KIND, PASSAGE, Field.Store.NO)); // not stored: tells it from a version
     document.add(new StringField("id", passage.id(), Field.Store.YES));
     document.add(new StoredField("start", passage.span().start()));
     document.add(new StoredField("text", passage.text()));
     document.add(new TextField(Analysis.EXACT, passage.text(), Field.Store.NO));
     document.add(
         new TextField(Analysis.stemField(article.language()), passage.text(), Field.Store.NO));
-    document.add(new TextField(Analysis.TITLE, title, Field.Store.NO));
+    document.add(new TextField(Analysis.TITLE, article.title(), Field.Store.NO));
+    selection(document, article);
+    return document;
+  }
+
+  private static String stamp(Article article) {
+    var cut = new StringBuilder(article.sha256());
+    article.boilerplate().forEach(part -> cut.append(part.span()));
+    return Article.sha256(cut.append(article.title()).toString()).substring(0, 16);
+  }
+
+  /** What a filter selects by. */
+  static void selection(Document document, ArticleRef article) {
     document.add(new StringField(SOURCE, article.source(), Field.Store.NO));
     article
         .published()
         .date()
         .ifPresent(
             date -> document.add(new LongField(PUBLISHED, date.toEpochDay(), Field.Store.NO)));
-    return document;
   }
 
   private static void reference(Document document, ArticleRef article) {
@@ -104,6 +140,7 @@ final class Documents {
     meta.put("date", published.date().map(LocalDate::toString).orElse(null));
     meta.put("precision", published.precision().name());
     meta.put("from", published.from().name());
+    meta.put("origin", article.origin());
     meta.put("contradicted", published.contradicted().orElse(null));
     document.add(new StoredField("meta", meta.toString()));
   }
@@ -124,7 +161,8 @@ final class Documents {
           Optional.ofNullable(meta.path("url").textValue()),
           published,
           meta.path("language").asText(),
-          document.get(SHA));
+          document.get(SHA),
+          meta.path("origin").asText(document.get(ARTICLE)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored document is not what was written", e);
     }
@@ -160,8 +198,12 @@ final class Documents {
             reference.sha256(),
             boilerplate,
             said,
-            provenance(document.get("provenance")));
-    return new Version(article, number(document, KEPT).orElseThrow(), number(document, REPLACED));
+            provenance(document.get("provenance"), reference.sha256()));
+    return new Version(
+        article,
+        reference.origin(),
+        number(document, KEPT).orElseThrow(),
+        number(document, REPLACED));
   }
 
   private static String provenance(Provenance provenance) {
@@ -175,7 +217,11 @@ final class Documents {
     return json.toString();
   }
 
-  private static Provenance provenance(String stored) {
+  private static Provenance provenance(@Nullable String stored, String sha256) {
+    if (stored == null) { // kept before it was remembered
+      return new Provenance(
+          Optional.empty(), Optional.empty(), Optional.empty(), sha256, List.of());
+    }
     try {
       var json = JSON.readTree(stored);
       var notes = new ArrayList<String>();

@@ -2,29 +2,26 @@ package kutip.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import kutip.article.Version;
 import kutip.index.CorpusState;
+import kutip.index.Origin;
 import kutip.index.PassageIndex;
 import kutip.passage.Filter;
 import kutip.passage.Hit;
+import kutip.passage.Passage;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -36,20 +33,29 @@ import org.apache.lucene.store.FSDirectory;
 /** A corpus in a folder, read as it was last committed. */
 public final class LuceneIndex implements PassageIndex {
   private static final String NAME = "lexical";
-
-  /** One commit, opened. */
-  private record View(DirectoryReader reader, IndexSearcher searcher, CorpusState state) {}
+  private static final int MOST_COPIES = 1_000;
 
   private final Directory directory;
+  private final String embedder;
   private volatile View view;
 
-  private LuceneIndex(Directory directory, View view) {
+  private LuceneIndex(Directory directory, String embedder, View view) {
     this.directory = directory;
+    this.embedder = embedder;
     this.view = view;
   }
 
   /** Opens the corpus in {@code folder}, made if there is none. */
   public static LuceneIndex open(Path folder) {
+    return open(folder, "none");
+  }
+
+  /**
+   * The same, for a corpus whose passages have vectors.
+   *
+   * @param embedder the model they come from
+   */
+  public static LuceneIndex open(Path folder, String embedder) {
     try {
       Files.createDirectories(folder);
       var directory = FSDirectory.open(folder);
@@ -58,7 +64,8 @@ public final class LuceneIndex implements PassageIndex {
           writer.commit();
         }
       }
-      return new LuceneIndex(directory, view(DirectoryReader.open(directory)));
+      return new LuceneIndex(
+          directory, embedder, new View(DirectoryReader.open(directory), embedder));
     } catch (IOException e) {
       throw new IllegalStateException(
           "the index in "
@@ -70,41 +77,14 @@ public final class LuceneIndex implements PassageIndex {
     }
   }
 
-  private static View view(DirectoryReader reader) throws IOException {
-    var searcher = new IndexSearcher(reader);
-    var digest = sha256();
-    int articles = 0;
-    var sorted = new Sort(new SortField(Documents.BY_ID, SortField.Type.STRING));
-    var current =
-        searcher.search(
-            new TermQuery(new Term(Documents.KIND, Documents.CURRENT)),
-            Math.max(1, reader.maxDoc()),
-            sorted);
-    var stored = searcher.storedFields();
-    for (var hit : current.scoreDocs) {
-      var document = stored.document(hit.doc, java.util.Set.of(Documents.ARTICLE, Documents.SHA));
-      digest.update(
-          (document.get(Documents.ARTICLE) + " " + document.get(Documents.SHA) + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      articles++;
-    }
-    int passages = searcher.count(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)));
-    long sequence = LuceneWriter.sequence(reader.getIndexCommit().getUserData());
-    return new View(
-        reader,
-        searcher,
-        new CorpusState(
-            sequence, articles, passages, "none", HexFormat.of().formatHex(digest.digest())));
-  }
-
   @Override
   public List<Hit> matching(String words, Filter filter, int k) {
     var query = Queries.passages(words, filter);
-    return with(
-        searcher -> {
+    return reading(
+        now -> {
           var hits = new ArrayList<Hit>();
-          var stored = searcher.storedFields();
-          for (var found : searcher.search(query, k).scoreDocs) {
+          var stored = now.searcher().storedFields();
+          for (var found : now.searcher().search(query, k).scoreDocs) {
             hits.add(
                 new Hit(
                     Documents.passage(stored.document(found.doc)),
@@ -117,56 +97,65 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public Optional<Version> article(String id) {
-    return versions(term(Documents.ARTICLE, id), term(Documents.KIND, Documents.CURRENT)).stream()
-        .findFirst();
+    return versions(id).stream().filter(Version::current).findFirst();
   }
 
   @Override
   public Optional<Version> version(String id, String sha256) {
-    return versions(term(Documents.ARTICLE, id), term(Documents.SHA, sha256)).stream().findFirst();
+    return versions(id).stream()
+        .filter(version -> version.article().sha256().equals(sha256))
+        .findFirst();
   }
 
   @Override
   public List<Version> versions(String id) {
-    return versions(term(Documents.ARTICLE, id));
+    return reading(now -> now.versions(id));
   }
 
-  private List<Version> versions(Query... conditions) {
-    var query = new BooleanQuery.Builder();
-    for (var condition : conditions) {
-      query.add(condition, Occur.FILTER);
-    }
-    query.add(term(Documents.KIND, Documents.PASSAGE), Occur.MUST_NOT);
-    return with(
-        searcher -> {
-          var versions = new ArrayList<Version>();
-          var stored = searcher.storedFields();
-          for (var found :
-              searcher.search(query.build(), Math.max(1, searcher.getIndexReader().maxDoc()))
-                  .scoreDocs) {
-            versions.add(Documents.version(stored.document(found.doc)));
-          }
-          versions.sort(Comparator.comparingLong(Version::kept).reversed());
-          return versions;
+  @Override
+  public List<Version> copies(String origin) {
+    return sorted(term(Documents.ORIGIN, origin), MOST_COPIES);
+  }
+
+  @Override
+  public Map<String, String> stamps() {
+    return reading(View::stamps);
+  }
+
+  @Override
+  public List<Passage> passages(List<String> ids) {
+    return reading(now -> now.passages(ids));
+  }
+
+  /** Hands on the origin of every current article, by the article's id. */
+  void origins(BiConsumer<String, Origin> taker) {
+    reading(
+        now -> {
+          now.origins(taker);
+          return now;
         });
   }
 
   @Override
-  public List<Version> articles(String after, int limit) {
+  public List<Version> articles(String words, Filter filter, String after, int limit) {
     var query =
         new BooleanQuery.Builder()
-            .add(term(Documents.KIND, Documents.CURRENT), Occur.FILTER)
+            .add(Queries.articles(words, filter), Occur.FILTER)
             .add(
                 TermRangeQuery.newStringRange(
                     Documents.ARTICLE, after, null, after.isEmpty(), true),
                 Occur.FILTER)
             .build();
+    return sorted(query, limit);
+  }
+
+  private List<Version> sorted(Query query, int limit) {
     var sorted = new Sort(new SortField(Documents.BY_ID, SortField.Type.STRING));
-    return with(
-        searcher -> {
+    return reading(
+        now -> {
           var versions = new ArrayList<Version>();
-          var stored = searcher.storedFields();
-          for (var found : searcher.search(query, limit, sorted).scoreDocs) {
+          var stored = now.searcher().storedFields();
+          for (var found : now.searcher().search(query, limit, sorted).scoreDocs) {
             versions.add(Documents.version(stored.document(found.doc)));
           }
           return versions;
@@ -175,7 +164,12 @@ public final class LuceneIndex implements PassageIndex {
 
   @Override
   public CorpusState state() {
-    return view.state();
+    return reading(View::state);
+  }
+
+  /** The sequence of the last change seen. */
+  long sequence() {
+    return reading(View::sequence);
   }
 
   @Override
@@ -184,7 +178,7 @@ public final class LuceneIndex implements PassageIndex {
       var changed = DirectoryReader.openIfChanged(view.reader());
       if (changed != null) {
         var former = view;
-        view = view(changed);
+        view = new View(changed, embedder);
         former.reader().decRef();
       }
     } catch (IOException e) {
@@ -202,19 +196,19 @@ public final class LuceneIndex implements PassageIndex {
     }
   }
 
-  private interface Search<T> {
-    T by(IndexSearcher searcher) throws IOException;
+  private interface Reading<T> {
+    T of(View view) throws IOException;
   }
 
-  /** Searches one commit, which stays open while it is searched. */
-  private <T> T with(Search<T> search) {
+  /** Reads one commit, which stays open while it is read. */
+  private <T> T reading(Reading<T> reading) {
     try {
       var now = view;
       while (!now.reader().tryIncRef()) {
         now = view;
       }
       try {
-        return search.by(now.searcher());
+        return reading.of(now);
       } finally {
         now.reader().decRef();
       }
@@ -225,13 +219,5 @@ public final class LuceneIndex implements PassageIndex {
 
   private static Query term(String field, String value) {
     return new TermQuery(new Term(field, value));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

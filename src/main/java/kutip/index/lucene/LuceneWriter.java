@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import kutip.article.Article;
+import kutip.article.Published;
 import kutip.article.Version;
+import kutip.index.Origin;
 import kutip.index.PassageWriter;
 import kutip.passage.Passage;
 import org.apache.lucene.document.Document;
@@ -44,7 +48,7 @@ public final class LuceneWriter implements PassageWriter {
     this.directory = directory;
     this.writer = writer;
     this.committed = committed;
-    this.sequence = committed.state().sequence();
+    this.sequence = committed.sequence();
   }
 
   /** Opens the corpus in {@code folder} for changes, made if there is none. */
@@ -88,11 +92,11 @@ public final class LuceneWriter implements PassageWriter {
   }
 
   @Override
-  public Kept keep(Article article, List<Passage> passages) {
+  public Kept keep(Article article, List<Passage> passages, Origin origin) {
     checkEncodable(article);
     var versions = versions(article.id());
     var current = versions.stream().filter(Version::current).findFirst();
-    if (current.isPresent() && current.get().article().equals(article)) {
+    if (current.isPresent() && same(current.get(), article, origin)) {
       return Kept.UNCHANGED;
     }
     begin();
@@ -101,13 +105,40 @@ public final class LuceneWriter implements PassageWriter {
         current.isPresent() && current.get().article().sha256().equals(article.sha256());
     long kept = sameText ? current.get().kept() : sequence;
     var next = new ArrayList<Version>();
-    next.add(new Version(article, kept, OptionalLong.empty()));
+    next.add(new Version(article, origin.id(), kept, OptionalLong.empty()));
     versions.stream()
         .filter(version -> !(sameText && version.current()))
         .map(this::replaced)
         .forEach(next::add);
-    put(article.id(), passages, next);
+    put(article.id(), passages, next, origin);
     return current.isEmpty() ? Kept.ADDED : Kept.CHANGED;
+  }
+
+  /**
+   * Whether keeping {@code article} would change nothing. A date that was inferred may come out
+   * otherwise on another day of keeping: the first stays.
+   */
+  private static boolean same(Version current, Article article, Origin origin) {
+    var stands = current.article();
+    boolean told =
+        stands.published().from() == Published.From.METADATA
+            || article.published().from() == Published.From.METADATA;
+    var expected =
+        told
+            ? article
+            : new Article(
+                article.id(),
+                article.title(),
+                article.source(),
+                article.url(),
+                stands.published(),
+                article.language(),
+                article.text(),
+                article.sha256(),
+                article.boilerplate(),
+                stands.said(),
+                article.provenance());
+    return current.origin().equals(origin.id()) && stands.equals(expected);
   }
 
   /** What UTF-8 cannot hold would come back as another text than was hashed. */
@@ -127,6 +158,16 @@ public final class LuceneWriter implements PassageWriter {
   }
 
   @Override
+  public Optional<Version> current(String id) {
+    return versions(id).stream().filter(Version::current).findFirst();
+  }
+
+  @Override
+  public void origins(BiConsumer<String, Origin> taker) {
+    committed.origins(taker);
+  }
+
+  @Override
   public boolean remove(String id) {
     var versions = versions(id);
     if (versions.stream().noneMatch(Version::current)) {
@@ -134,13 +175,15 @@ public final class LuceneWriter implements PassageWriter {
     }
     begin();
     sequence++;
-    put(id, List.of(), versions.stream().map(this::replaced).toList());
+    var versionsLeft = versions.stream().map(this::replaced).toList();
+    put(id, List.of(), versionsLeft, new Origin(id, Optional.empty()));
     return true;
   }
 
   private Version replaced(Version version) {
     return version.current()
-        ? new Version(version.article(), version.kept(), OptionalLong.of(sequence))
+        ? new Version(
+            version.article(), version.origin(), version.kept(), OptionalLong.of(sequence))
         : version;
   }
 
@@ -149,10 +192,10 @@ public final class LuceneWriter implements PassageWriter {
     return changed != null ? changed : committed.versions(id);
   }
 
-  private void put(String id, List<Passage> passages, List<Version> versions) {
+  private void put(String id, List<Passage> passages, List<Version> versions, Origin origin) {
     var documents = new ArrayList<Document>();
-    passages.forEach(passage -> documents.add(Documents.of(passage, passage.article().title())));
-    versions.forEach(version -> documents.add(Documents.of(version)));
+    passages.forEach(passage -> documents.add(Documents.of(passage, origin.id())));
+    versions.forEach(version -> documents.add(Documents.of(version, origin.signature())));
     try {
       writer.updateDocuments(new Term(Documents.ARTICLE, id), documents);
       pending.put(id, versions);

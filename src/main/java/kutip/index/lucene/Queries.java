@@ -13,6 +13,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Lucene queries for what is looked for. */
 final class Queries {
@@ -40,6 +41,32 @@ final class Queries {
     }
     var query = new BooleanQuery.Builder().add(wanted, Occur.MUST);
     query.add(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)), Occur.FILTER);
+    under(filter, query);
+    return query.build();
+  }
+
+  /** Current articles with all of the words in their title, under the filter. */
+  static Query articles(String words, Filter filter) {
+    var query = new BooleanQuery.Builder();
+    query.add(new TermQuery(new Term(Documents.KIND, Documents.CURRENT)), Occur.FILTER);
+    var named =
+        new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.NAME, words, Occur.MUST);
+    if (named != null) {
+      query.add(named, Occur.MUST);
+    }
+    under(filter, query);
+    return query.build();
+  }
+
+  /** Whatever is under the filter; null for everything. */
+  static @Nullable Query under(Filter filter) {
+    var query = new BooleanQuery.Builder();
+    under(filter, query);
+    var built = query.build();
+    return built.clauses().isEmpty() ? null : built;
+  }
+
+  private static void under(Filter filter, BooleanQuery.Builder query) {
     if (!filter.sources().isEmpty()) {
       query.add(
           new TermInSetQuery(
@@ -51,11 +78,9 @@ final class Queries {
       long to = filter.latest().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
       query.add(LongField.newRangeQuery(Documents.PUBLISHED, from, to), Occur.FILTER);
     }
-    return query.build();
   }
 
-  private static void add(
-      BooleanQuery.Builder any, @org.jspecify.annotations.Nullable Query query, float boost) {
+  private static void add(BooleanQuery.Builder any, @Nullable Query query, float boost) {
     if (query != null) {
       any.add(new BoostQuery(query, boost), Occur.SHOULD);
     }

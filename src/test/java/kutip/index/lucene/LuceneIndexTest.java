@@ -17,6 +17,7 @@ import kutip.Fixtures;
 import kutip.article.Article;
 import kutip.article.Published;
 import kutip.article.Version;
+import kutip.index.Origin;
 import kutip.index.PassageWriter.Kept;
 import kutip.passage.Filter;
 import kutip.passage.Splitter;
@@ -242,7 +243,7 @@ class LuceneIndexTest {
           }
         }
         index.refresh();
-        assertThat(index.articles("", 100).stream().map(Version::article))
+        assertThat(index.articles("", Filter.NONE, "", 100).stream().map(Version::article))
             .as("seed %d, round %d", seed, round)
             .containsExactlyElementsOf(model.values());
       }
@@ -258,6 +259,7 @@ class LuceneIndexTest {
   }
 
   private static Kept keep(LuceneWriter writer, Article article) {
-    return writer.keep(article, Splitter.USUAL.split(article));
+    return writer.keep(
+        article, Splitter.USUAL.split(article), new Origin(article.id(), Optional.empty()));
   }
 }

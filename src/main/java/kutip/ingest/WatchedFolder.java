@@ -1,0 +1,79 @@
+package kutip.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import kutip.article.ArticleSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what comes into a folder, some seconds after it has come to rest.
+ *
+ * <p>A file that goes away takes no article with it: what was answered from stays. For one thread.
+ */
+public final class WatchedFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
+  private static final int DEEPEST = 32;
+
+  private final Path folder;
+  private final Desk desk;
+  private final Supplier<ArticleSource> articles;
+  private Map<Path, Stamp> kept = Map.of();
+  private Map<Path, Stamp> seen = Map.of();
+
+  private record Stamp(long size, long modified) {}
+
+  /**
+   * @param articles those of the folder, to be read again
+   */
+  public WatchedFolder(Path folder, Desk desk, Supplier<ArticleSource> articles) {
+    this.folder = folder;
+    this.desk = desk;
+    this.articles = articles;
+  }
+
+  /** Looks once: what has changed since it was kept, and not since the last look, is kept. */
+  public void look() {
+    try {
+      var now = stamps();
+      boolean atRest = now.equals(seen);
+      seen = now;
+      if (!atRest || now.equals(kept)) {
+        return;
+      }
+      var report = desk.keep(articles.get(), progress -> {});
+      kept = now;
+      if (report.added() + report.changed() + report.refusals() > 0) {
+        LOG.info(
+            "{}: {} added, {} changed, {} refused",
+            folder,
+            report.added(),
+            report.changed(),
+            report.refusals());
+        report
+            .refused()
+            .forEach(refused -> LOG.warn("refused {}: {}", refused.origin(), refused.reason()));
+      }
+    } catch (IOException | RuntimeException e) {
+      // Looked at again: a folder may come back, another writer may end.
+      LOG.warn("{} could not be kept: {}", folder, e.getMessage());
+    }
+  }
+
+  private Map<Path, Stamp> stamps() throws IOException {
+    var stamps = new TreeMap<Path, Stamp>();
+    try (var files = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
+      for (var file :
+          files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
+        stamps.put(file, new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+      }
+    }
+    return stamps;
+  }
+}

@@ -1,0 +1,25 @@
+package kutip.web;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import kutip.article.ArticleSource;
+import kutip.ingest.Desk;
+
+/**
+ * What changes to the articles over HTTP need.
+ *
+ * @param token what a caller must show; empty lets nobody change anything
+ * @param files reads a file that was sent
+ * @param pages fetches an address; empty if nothing is to be fetched
+ */
+public record Editing(
+    Desk desk,
+    Optional<String> token,
+    Function<Path, ArticleSource> files,
+    Optional<Function<URI, ArticleSource>> pages) {
+
+  /** The largest article or file that is taken, in bytes. */
+  static final int LARGEST = 20 << 20;
+}
