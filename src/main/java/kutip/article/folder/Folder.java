@@ -24,9 +24,19 @@ import kutip.article.Unreadable;
  * <p>Hidden files are passed over. An article's id is its file's name without its ending, after the
  * folders it lies in, as {@code 2024~06~name}.
  */
-public record Folder(Path path, Formats formats) implements ArticleSource {
+public final class Folder implements ArticleSource {
 
   private static final int HEAD = 8192;
+
+  private final Path path;
+  private final Formats formats;
+  private final Share share = new Share();
+
+  /** What is at {@code path}, in those formats alone. */
+  public Folder(Path path, Formats formats) {
+    this.path = path;
+    this.formats = formats;
+  }
 
   /** All formats that can be read. */
   public static Folder of(Path path) {
@@ -36,23 +46,29 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
   @Override
   public void forEach(Consumer<Incoming> taker) throws IOException {
     if (Files.isDirectory(path)) {
-      new Walk(taker).folder(path, "");
+      new Walk(taker).folder(path, "", 0, 1);
     } else {
       Files.readAttributes(path, BasicFileAttributes.class);
-      new Reading(formats, true).file(path, new Names(formats, ""), taker);
+      new Reading(formats, true, share).file(path, new Names(formats, ""), taker);
     }
+  }
+
+  /** Counts each folder's entries alike, however much is in them: they are not known before. */
+  @Override
+  public double read() {
+    return share.read();
   }
 
   private final class Walk {
     private final Consumer<Incoming> taker;
-    private final Reading reading = new Reading(formats, false);
+    private final Reading reading = new Reading(formats, false, share);
     private final Set<Path> seen = new HashSet<>();
 
     Walk(Consumer<Incoming> taker) {
       this.taker = taker;
     }
 
-    void folder(Path folder, String prefix) {
+    void folder(Path folder, String prefix, double from, double width) {
       List<Path> children = new ArrayList<>();
       try {
         if (!seen.add(folder.toRealPath())) {
@@ -68,12 +84,15 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
       }
       children.sort(Comparator.comparing(Walk::name));
       var names = new Names(formats, prefix);
-      for (var child : children) {
+      double each = width / Math.max(1, children.size());
+      for (int at = 0; at < children.size(); at++) {
+        var child = children.get(at);
+        share.at(from + at * each, each);
         if (Names.hidden(name(child))) {
           continue;
         }
         if (Files.isDirectory(child)) {
-          folder(child, names.inside(name(child)));
+          folder(child, names.inside(name(child)), from + at * each, each);
         } else {
           reading.file(child, names, taker);
         }
@@ -90,7 +109,7 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
   }
 
   /** Reads one file, packed or not. */
-  private record Reading(Formats formats, boolean anyText) {
+  private record Reading(Formats formats, boolean anyText, Share share) {
 
     void file(Path file, Names names, Consumer<Incoming> taker) {
       try {
@@ -99,7 +118,7 @@ public record Folder(Path path, Formats formats) implements ArticleSource {
           throw new Unreadable(
               Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "not a file" : "not there");
         }
-        try (var stream = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+        try (var stream = new BufferedInputStream(share.of(file), HEAD)) {
           open(file, stream, names, taker);
         }
       } catch (IOException e) {

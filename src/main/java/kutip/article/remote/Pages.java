@@ -17,15 +17,8 @@ import kutip.article.html.HtmlPages;
 import kutip.article.office.PdfFiles;
 import kutip.article.text.PlainText;
 
-/**
- * Articles at URLs: pages, and feeds with their entries.
- *
- * @param follow whether a feed's entries are fetched as pages; else what the feed holds of them is
- *     the article
- * @param seen what feeds have been seen; kept by whoever keeps the articles, afterwards
- */
-public record Pages(List<String> urls, boolean follow, Fetcher fetcher, Seen seen)
-    implements ArticleSource {
+/** Articles at URLs: pages, and feeds with their entries. */
+public final class Pages implements ArticleSource {
   private static final Map<String, Format> TYPES =
       Map.of(
           "text/html", new HtmlPages(),
@@ -40,19 +33,42 @@ public record Pages(List<String> urls, boolean follow, Fetcher fetcher, Seen see
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:-]{2,40})");
 
-  public Pages {
-    urls = List.copyOf(urls);
+  private final List<String> urls;
+  private final boolean follow;
+  private final Fetcher fetcher;
+  private final Seen seen;
+  private volatile int done;
+
+  /**
+   * What is at {@code urls}.
+   *
+   * @param follow whether a feed's entries are fetched as pages; else what the feed holds of them
+   *     is the article
+   * @param seen what feeds have been seen; kept by whoever keeps the articles, afterwards
+   */
+  public Pages(List<String> urls, boolean follow, Fetcher fetcher, Seen seen) {
+    this.urls = List.copyOf(urls);
+    this.follow = follow;
+    this.fetcher = fetcher;
+    this.seen = seen;
+  }
+
+  @Override
+  public double read() {
+    return urls.isEmpty() ? 1 : (double) done / urls.size();
   }
 
   @Override
   public void forEach(Consumer<Incoming> taker) {
-    for (var url : urls) {
+    for (int at = 0; at < urls.size(); at++) {
+      done = at;
       try {
-        page(url, taker, true);
+        page(urls.get(at), taker, true);
       } catch (Unreadable e) {
-        taker.accept(new Incoming.Refused(url, e.reason()));
+        taker.accept(new Incoming.Refused(urls.get(at), e.reason()));
       }
     }
+    done = urls.size();
   }
 
   private void page(String url, Consumer<Incoming> taker, boolean asked) throws Unreadable {
@@ -74,8 +90,8 @@ public record Pages(List<String> urls, boolean follow, Fetcher fetcher, Seen see
       throw new Unreadable("a feed where an article was expected");
     } else if (follow) {
       var links = feeds.links(file);
-      var done = follow(name, links, taker);
-      seen.fetched(name, reply, done, done.size() == links.size());
+      var followed = follow(name, links, taker);
+      seen.fetched(name, reply, followed, followed.size() == links.size());
     } else {
       feeds.read(file, taker);
       seen.fetched(name, reply, List.of(), true);
@@ -84,18 +100,18 @@ public record Pages(List<String> urls, boolean follow, Fetcher fetcher, Seen see
 
   /** The links that need not be fetched again. */
   private List<String> follow(String feed, List<String> links, Consumer<Incoming> taker) {
-    var done = new ArrayList<String>();
+    var fetched = new ArrayList<String>();
     for (var link : links) {
       try {
         if (!seen.followed(feed, link)) {
           page(link, taker, false);
         }
-        done.add(link);
+        fetched.add(link);
       } catch (Unreadable e) {
         taker.accept(new Incoming.Refused(link, e.reason()));
       }
     }
-    return done;
+    return fetched;
   }
 
   private static Optional<Format> format(String type) {
