@@ -1,10 +1,8 @@
 package kutip.article.folder;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import kutip.article.ArticleSource;
 import kutip.article.RawFile;
@@ -33,10 +30,9 @@ public final class Folder implements ArticleSource {
 
   private final Path path;
   private final Formats formats;
-  private final AtomicLong read = new AtomicLong();
-  private volatile long size;
+  private final Share share = new Share();
 
-  /** Reads what is at {@code path} in these formats. */
+  /** What is at {@code path}, in those formats alone. */
   public Folder(Path path, Formats formats) {
     this.path = path;
     this.formats = formats;
@@ -49,64 +45,30 @@ public final class Folder implements ArticleSource {
 
   @Override
   public void forEach(Consumer<Incoming> taker) throws IOException {
-    read.set(0);
-    size = size(path);
     if (Files.isDirectory(path)) {
-      new Walk(taker).folder(path, "");
+      new Walk(taker).folder(path, "", 0, 1);
     } else {
       Files.readAttributes(path, BasicFileAttributes.class);
-      new Reading(formats, true, read).file(path, new Names(formats, ""), taker);
+      new Reading(formats, true, share).file(path, new Names(formats, ""), taker);
     }
   }
 
+  /** Counts each folder's entries alike, however much is in them: they are not known before. */
   @Override
   public double read() {
-    return size > 0 ? Math.min(1, read.get() / (double) size) : Double.NaN;
-  }
-
-  /** How many bytes there are to read; what cannot be looked at counts nothing. */
-  private static long size(Path path) {
-    try (var files = Files.walk(path)) {
-      return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
-    } catch (IOException | UncheckedIOException e) {
-      return 0;
-    }
-  }
-
-  /** Adds what is read of a file to {@code read}. */
-  private static final class Counted extends FilterInputStream {
-    private final AtomicLong read;
-
-    Counted(InputStream stream, AtomicLong read) {
-      super(stream);
-      this.read = read;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int unit = super.read();
-      read.addAndGet(unit < 0 ? 0 : 1);
-      return unit;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int count = super.read(bytes, from, length);
-      read.addAndGet(Math.max(0, count));
-      return count;
-    }
+    return share.read();
   }
 
   private final class Walk {
     private final Consumer<Incoming> taker;
-    private final Reading reading = new Reading(formats, false, read);
+    private final Reading reading = new Reading(formats, false, share);
     private final Set<Path> seen = new HashSet<>();
 
     Walk(Consumer<Incoming> taker) {
       this.taker = taker;
     }
 
-    void folder(Path folder, String prefix) {
+    void folder(Path folder, String prefix, double from, double width) {
       List<Path> children = new ArrayList<>();
       try {
         if (!seen.add(folder.toRealPath())) {
@@ -122,12 +84,15 @@ public final class Folder implements ArticleSource {
       }
       children.sort(Comparator.comparing(Walk::name));
       var names = new Names(formats, prefix);
-      for (var child : children) {
+      double each = width / Math.max(1, children.size());
+      for (int at = 0; at < children.size(); at++) {
+        var child = children.get(at);
+        share.at(from + at * each, each);
         if (Names.hidden(name(child))) {
           continue;
         }
         if (Files.isDirectory(child)) {
-          folder(child, names.inside(name(child)));
+          folder(child, names.inside(name(child)), from + at * each, each);
         } else {
           reading.file(child, names, taker);
         }
@@ -144,7 +109,7 @@ public final class Folder implements ArticleSource {
   }
 
   /** Reads one file, packed or not. */
-  private record Reading(Formats formats, boolean anyText, AtomicLong read) {
+  private record Reading(Formats formats, boolean anyText, Share share) {
 
     void file(Path file, Names names, Consumer<Incoming> taker) {
       try {
@@ -153,8 +118,7 @@ public final class Folder implements ArticleSource {
           throw new Unreadable(
               Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "not a file" : "not there");
         }
-        try (var stream =
-            new BufferedInputStream(new Counted(Files.newInputStream(file), read), HEAD)) {
+        try (var stream = new BufferedInputStream(share.of(file), HEAD)) {
           open(file, stream, names, taker);
         }
       } catch (IOException e) {

@@ -76,7 +76,6 @@ final class Furniture {
           "toolbar",
           "popup",
           "modal",
-          "paywall",
           "login",
           "caption",
           "sronly",

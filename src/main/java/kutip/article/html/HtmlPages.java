@@ -61,11 +61,14 @@ public record HtmlPages() implements Format {
     if (bytes.length > LARGEST) {
       throw new Unreadable("a page larger than " + LARGEST + " bytes");
     }
-    var decoded = Decoded.of(bytes, file.charset().or(() -> charset(bytes)));
-    var page = Jsoup.parse(decoded.text(), file.url().orElse(""));
-    var notes = new ArrayList<>(decoded.notes());
+    // Scripts hold anything, so that only the article itself can show whether it is damaged.
+    var written = Decoded.asWritten(bytes, file.charset().or(() -> charset(bytes)));
+    var page = Jsoup.parse(written.text(), file.url().orElse(""));
+    var notes = new ArrayList<>(written.notes());
     var facts = PageFacts.of(page, file.url());
-    var text = text(page, notes);
+    var decoded = Decoded.of(text(page, notes));
+    notes.addAll(decoded.notes());
+    var text = decoded.text();
     taker.accept(
         new Incoming.Read(
             file.origin(),
@@ -74,7 +77,7 @@ public record HtmlPages() implements Format {
                     ? file.id()
                     : ArticleIds.ofUrl(facts.url().orElseGet(file::origin)),
                 text,
-                facts.title(),
+                facts.title().map(title -> Decoded.of(title).text()),
                 facts.url().flatMap(ArticleIds::host).or(facts::site),
                 facts.url(),
                 facts.published(),

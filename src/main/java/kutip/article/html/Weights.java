@@ -25,6 +25,7 @@ final class Weights {
     private int letters;
     private int linked;
     private int own;
+    private int breaks;
     private int commas;
     private int good;
     private double score;
@@ -105,13 +106,17 @@ final class Weights {
       var parent = element.parent();
       if (paragraph(element, weight)) {
         double worth = 1 + weight.commas + Math.min(weight.letters, LONG) / 100.0;
-        boolean container = weight.good == 0 && !PARAGRAPHS.contains(element.normalName());
+        // A block of several paragraphs with breaks between them is the article itself.
+        boolean container = weight.breaks > 1 && !PARAGRAPHS.contains(element.normalName());
         weight.good = Math.max(weight.good, weight.letters);
         add(container ? element : parent, worth);
         add(parent == null ? null : parent.parent(), worth / 2);
       }
       if (parent != null && depth > 0) {
         var above = at(parent);
+        above.own += element.isBlock() ? 0 : weight.own;
+        above.breaks += element.isBlock() ? 0 : weight.breaks;
+        above.breaks += element.normalName().equals("br") ? 1 : 0;
         above.letters += weight.letters;
         above.linked += weight.linked;
         above.good += weight.good;

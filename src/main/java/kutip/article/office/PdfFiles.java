@@ -77,7 +77,7 @@ public record PdfFiles() implements Format {
           decoded.text(),
           said(facts.getTitle()),
           Optional.empty(),
-          Optional.empty(),
+          file.url(),
           Optional.empty(),
           said(facts.getAuthor()),
           Optional.empty(),

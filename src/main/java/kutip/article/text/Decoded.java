@@ -36,28 +36,34 @@ public record Decoded(String text, List<String> notes) {
    * @throws Unreadable if they are no text
    */
   public static Decoded of(byte[] bytes, Optional<String> said) throws Unreadable {
+    return asWritten(bytes, said).repaired();
+  }
+
+  /** The text of {@code bytes} with whatever damage it has, for what is no article as a whole. */
+  public static Decoded asWritten(byte[] bytes, Optional<String> said) throws Unreadable {
     var notes = new ArrayList<String>();
     var text = decoded(bytes, said, notes);
     if (text.indexOf('\0') >= 0) {
       throw new Unreadable("not text: it holds zero bytes");
     }
-    return sound(text.replace("\r\n", "\n").replace('\r', '\n'), notes);
+    return new Decoded(text.replace("\r\n", "\n").replace('\r', '\n'), notes);
   }
 
   /** {@code text} that was decoded elsewhere, its damage repaired where that is proven. */
   public static Decoded of(String text) {
-    return sound(text, new ArrayList<>());
+    return new Decoded(text, List.of()).repaired();
   }
 
-  private static Decoded sound(String text, List<String> notes) {
+  private Decoded repaired() {
+    var all = new ArrayList<>(notes);
     var repaired = Mojibake.repaired(text);
     repaired.ifPresent(
-        meant -> notes.add("repaired text: UTF-8 had been read as " + meant.misreadAs()));
+        meant -> all.add("repaired text: UTF-8 had been read as " + meant.misreadAs()));
     var meant = repaired.map(Mojibake.Repaired::text).orElse(text);
     if (Mojibake.suspected(meant)) {
-      notes.add(SUSPECTED);
+      all.add(SUSPECTED);
     }
-    return new Decoded(meant, notes);
+    return new Decoded(meant, all);
   }
 
   private static String decoded(byte[] bytes, Optional<String> said, List<String> notes) {

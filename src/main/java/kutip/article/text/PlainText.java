@@ -1,5 +1,6 @@
 package kutip.article.text;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import kutip.article.ArticleSource.Incoming;
@@ -34,6 +35,18 @@ public record PlainText() implements Format {
     }
     taker.accept(
         new Incoming.Read(
-            file.origin(), Given.plain(file.id(), decoded.text(), file.sha256(), decoded.notes())));
+            file.origin(),
+            new Given(
+                file.id(),
+                decoded.text(),
+                Optional.empty(),
+                Optional.empty(),
+                file.url(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                file.sha256(),
+                decoded.notes())));
   }
 }

@@ -113,6 +113,18 @@ class FolderTest {
   }
 
   @Test
+  void tellsHowMuchHasBeenRead() throws IOException {
+    write("a/x.txt", "Satu.");
+    write("a/y.txt", "Dua.");
+    write("b.jsonl", "{\"text\":\"Tiga.\"}\n");
+    var source = Folder.of(folder);
+    var shares = new ArrayList<Double>();
+    source.forEach(incoming -> shares.add(source.read()));
+    assertThat(shares).containsExactly(0.25, 0.5, 1.0);
+    assertThat(source.read()).isEqualTo(1);
+  }
+
+  @Test
   void saysThatAPathIsNotThere() {
     assertThatThrownBy(() -> read(folder.resolve("nowhere")))
         .isInstanceOf(NoSuchFileException.class);
