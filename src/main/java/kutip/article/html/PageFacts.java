@@ -55,7 +55,8 @@ record PageFacts(
           "dc.date",
           "sailthru.date",
           "parsely-pub-date",
-          "date_original", "article_date_original",
+          "date_original",
+          "article_date_original",
           "cxenseparse:recs:publishtime",
           "article.published",
           "date");

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,11 +27,19 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PdfFilesTest {
   private static final List<String> WORDS =
       List.of("Jembatan lama dibuka kembali.", "Truk boleh lewat sejak Selasa.");
+
+  private static final Instant START = Instant.now();
+
+  @BeforeAll
+  static void useOneFontForWritingThemToo() {
+    OneFont.use();
+  }
 
   @Test
   void readsTheTextOfItsPagesLineByLine() throws Exception {
@@ -38,6 +49,14 @@ class PdfFilesTest {
     assertThat(given.title()).contains("Jembatan");
     assertThat(given.author()).contains("Siti");
     assertThat(given.published()).isEmpty();
+  }
+
+  @Test
+  void writesNothingIntoTheHomeOfWhoeverRunsIt() throws Exception {
+    read(pdf(WORDS, ""));
+    var cache = Path.of(System.getProperty("user.home"), ".pdfbox.cache");
+    assertThat(Files.exists(cache) && Files.getLastModifiedTime(cache).toInstant().isAfter(START))
+        .isFalse();
   }
 
   @Test
