@@ -19,7 +19,7 @@ import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
 import kutip.article.ArticleSource;
-import kutip.article.text.TextFiles;
+import kutip.article.folder.Folder;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
@@ -247,7 +247,7 @@ final class Wiring implements Parts {
 
   @Override
   public ArticleSource source(Path path) {
-    return new TextFiles(path);
+    return Folder.of(path);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package kutip.article;
 
 import java.time.LocalDate;
-import java.util.List;
 import kutip.language.Languages;
 
 /** Makes articles of what sources give: the one place where a text is read for what it tells. */
@@ -26,7 +25,7 @@ public final class Articles {
     // A text that is its title and no more would leave nothing to quote.
     var headline = text.strip().equals(title) ? "" : title;
     var boilerplate = BoilerplateRules.of(text, headline);
-    var published = PublicationDates.of(text, boilerplate, given.published(), keptOn);
+    var published = PublicationDates.of(text, boilerplate, given.published(), given.url(), keptOn);
     return new Article(
         given.id(),
         title,
@@ -37,7 +36,7 @@ public final class Articles {
         text,
         Article.sha256(text),
         boilerplate,
-        List.of(),
+        SaidDates.of(text, boilerplate, published),
         new Provenance(
             given.author(),
             given.section(),
