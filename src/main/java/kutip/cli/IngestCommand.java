@@ -16,17 +16,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ingest",
     description =
-        "Keeps articles: plain-text files, or folders of them. Doing it again changes nothing.",
+        "Keeps articles: files, folders and archives of them. Doing it again changes nothing.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
   private final Supplier<Parts> parts;
   private final PrintStream out;
   private final PrintStream err;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, or a folder of .txt files.")
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, a folder, or an archive.")
   private List<Path> paths = List.of();
 
   @Option(names = "--json", description = "Print the report as JSON, a line for each path.")
