@@ -86,7 +86,7 @@ enum DateCue {
   }
 
   /** Whether the last quotation mark before {@code at} opens a quote, in the same line. */
-  private static boolean quoted(String text, int at) {
+  static boolean quoted(String text, int at) {
     for (int back = at - 1; back > 0 && at - back < REACH_BEFORE; back--) {
       char unit = text.charAt(back);
       if (unit == '\n' || unit == '”') {
