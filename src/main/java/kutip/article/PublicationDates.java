@@ -86,8 +86,13 @@ public final class PublicationDates {
 
   private static boolean disproved(LocalDate day, Optional<Clue> latest) {
     return latest
-        .filter(clue -> clue.proved() && clue.turned().isEmpty())
+        .filter(Clue::proved)
         .filter(clue -> clue.writing().isAfter(day.plusDays(CLEARLY_LATER)))
+        .filter(
+            clue ->
+                clue.turned()
+                    .filter(other -> !other.isAfter(day.plusDays(CLEARLY_LATER)))
+                    .isEmpty())
         .isPresent();
   }
 

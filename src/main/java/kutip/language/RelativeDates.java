@@ -118,7 +118,8 @@ public final class RelativeDates {
   private int unit(int start, int at, int code, Part part) {
     int next = words.code(at + 1);
     if (code == TimeWords.YEAR && next == TimeWords.NUMBER) {
-      return number(start, at + 1, part);
+      // "Nomor 8 Tahun 2019" is the name of a law.
+      return words.code(at - 1) == TimeWords.NUMBER ? at + 2 : number(start, at + 1, part);
     }
     if (code == TimeWords.MONTH && next > NAMED_MONTH) {
       return month(start, at + 1, next - NAMED_MONTH, part);
