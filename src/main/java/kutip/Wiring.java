@@ -19,7 +19,7 @@ import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
 import kutip.article.ArticleSource;
-import kutip.article.text.TextFiles;
+import kutip.article.folder.Folder;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
@@ -27,16 +27,24 @@ import kutip.cli.Parts;
 import kutip.eval.ArticleReading;
 import kutip.index.PassageIndex;
 import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Desk;
+import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
+import kutip.model.onnx.OnnxEmbedder;
 import kutip.model.onnx.OnnxReader;
+import kutip.passage.Splitter;
 import kutip.question.RuleRewriter;
+import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
 import kutip.web.Editing;
@@ -60,6 +68,8 @@ final class Wiring implements Parts {
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
 
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private final Settings settings;
   private final InstantSource clock;
   private @Nullable LuceneIndex index;
@@ -67,6 +77,9 @@ final class Wiring implements Parts {
   private @Nullable SqliteAuditStore store;
   private @Nullable EmbeddedModels models;
   private @Nullable OnnxReader reader;
+  private @Nullable OnnxEmbedder embedder;
+  private @Nullable LuceneVectors vectors;
+  private @Nullable Embedding embedding;
 
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
@@ -106,7 +119,9 @@ final class Wiring implements Parts {
   @Override
   public PassageIndex index() {
     if (index == null) {
-      index = LuceneIndex.open(settings.indexDir());
+      index =
+          LuceneIndex.open(
+              settings.indexDir(), settings.embedded() ? EmbeddedModels.EMBEDDER : "none");
     }
     return index;
   }
@@ -129,7 +144,7 @@ final class Wiring implements Parts {
     return new Ask(
         index(),
         new RuleRewriter(settings.k()),
-        new LexicalRetriever(index()),
+        retriever(),
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         new Verifier(),
@@ -138,16 +153,70 @@ final class Wiring implements Parts {
         clock);
   }
 
+  private Retriever retriever() {
+    var words = new LexicalRetriever(index());
+    return settings.embedded()
+        ? new FusedRetriever(words, new DenseRetriever(index(), vectors(), embedder()))
+        : words;
+  }
+
   private Answerer reader() {
     var quoting = new QuotingAnswerer(LEAST);
     if (!settings.embedded()) {
       return quoting;
     }
     if (reader == null) {
-      models = EmbeddedModels.open();
-      reader = models.reader(Runtime.getRuntime().availableProcessors());
+      reader = models().reader(CORES);
     }
     return new ReadingAnswerer(reader, Caution.BALANCED, quoting);
+  }
+
+  private EmbeddedModels models() {
+    if (models == null) {
+      models = EmbeddedModels.open();
+    }
+    return models;
+  }
+
+  private OnnxEmbedder embedder() {
+    if (embedder == null) {
+      // One more than the passages in the making, so that a question does not wait for them.
+      embedder = models().embedder(CORES + 1);
+    }
+    return embedder;
+  }
+
+  private LuceneVectors vectors() {
+    if (vectors == null) {
+      vectors = LuceneVectors.open(vectorsDir(), embedder().model());
+    }
+    return vectors;
+  }
+
+  private Path vectorsDir() {
+    return settings.indexDir().resolve("vectors");
+  }
+
+  @Override
+  public Optional<Embedding> embedding() {
+    if (settings.embedded() && embedding == null) {
+      embedding =
+          new Embedding(
+              index(),
+              LuceneVectorWriter.open(vectorsDir(), embedder().model()),
+              embedder(),
+              Splitter.USUAL,
+              CORES);
+    }
+    return Optional.ofNullable(embedding);
+  }
+
+  @Override
+  public void refresh() {
+    index().refresh();
+    if (vectors != null) {
+      vectors.refresh();
+    }
   }
 
   private Optional<Chat> chat() {
@@ -178,7 +247,7 @@ final class Wiring implements Parts {
 
   @Override
   public ArticleSource source(Path path) {
-    return new TextFiles(path);
+    return Folder.of(path);
   }
 
   @Override
@@ -216,7 +285,14 @@ final class Wiring implements Parts {
 
   @Override
   public Server serve() {
-    return Server.start(ask(), trail(), editing(), clock, settings.host(), settings.port());
+    return Server.start(
+        ask(),
+        trail(),
+        editing(),
+        embedding().map(making -> making::progress),
+        clock,
+        settings.host(),
+        settings.port());
   }
 
   private Editing editing() {
@@ -227,6 +303,15 @@ final class Wiring implements Parts {
   public void close() {
     if (desk != null) {
       desk.close();
+    }
+    if (embedding != null) {
+      embedding.close();
+    }
+    if (vectors != null) {
+      vectors.close();
+    }
+    if (embedder != null) {
+      embedder.close();
     }
     if (reader != null) {
       reader.close();

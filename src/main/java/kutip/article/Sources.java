@@ -17,26 +17,34 @@ final class Sources {
               + "(?:,[^\\n–—-]{1,40})?\\s+[–—-]\\s");
 
   /** A wire agency, and how it marks its text. */
-  private record Agency(String name, Pattern mark) {}
+  private record Agency(String name, List<String> names, Pattern mark) {
+
+    /** Looks for the plain names first, since most texts have none and patterns are slow. */
+    boolean marks(String text) {
+      return names.stream().anyMatch(text::contains) && mark.matcher(text).find();
+    }
+  }
 
   private static final List<Agency> AGENCIES =
       List.of(
-          agency("ANTARA", "ANTARA(?: ?News)?"),
-          agency("Reuters", "Reuters"),
+          agency("ANTARA", "ANTARA News", "ANTARA", "Antara"),
+          agency("Reuters", "Reuters", "REUTERS"),
           agency("AFP", "AFP"),
-          agency("AP", "AP|Associated Press"),
+          agency("AP", "AP", "Associated Press"),
           agency("Xinhua", "Xinhua"),
-          agency("Yonhap", "Yonhap|연합뉴스"),
-          agency("Bernama", "Bernama"),
-          agency("Anadolu", "Anadolu(?: Agency)?"),
+          agency("Yonhap", "Yonhap", "연합뉴스"),
+          agency("Bernama", "Bernama", "BERNAMA"),
+          agency("Anadolu", "Anadolu Agency", "Anadolu"),
           agency("Kyodo", "Kyodo"),
           agency("TASS", "TASS"));
 
   private Sources() {}
 
-  private static Agency agency(String name, String names) {
+  private static Agency agency(String name, String... written) {
+    var names = String.join("|", written);
     return new Agency(
         name,
+        List.of(written),
         Pattern.compile(
             "(?:^|\\n|\\A.{0,60})\\((?:"
                 + names
@@ -63,10 +71,7 @@ final class Sources {
 
   /** The wire agency {@code text} says it comes from. */
   static Optional<String> agency(String text) {
-    return AGENCIES.stream()
-        .filter(agency -> agency.mark().matcher(text).find())
-        .map(Agency::name)
-        .findFirst();
+    return AGENCIES.stream().filter(agency -> agency.marks(text)).map(Agency::name).findFirst();
   }
 
   private static Optional<String> host(String url) {

@@ -10,6 +10,7 @@ import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.eval.ArticleReading;
 import kutip.index.PassageIndex;
+import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.web.Server;
@@ -40,6 +41,12 @@ public interface Parts extends AutoCloseable {
 
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;
+
+  /** What makes vectors behind everything else; empty without an embedder. */
+  Optional<Embedding> embedding();
+
+  /** Sees from now on what has been committed, by this process or another. */
+  void refresh();
 
   /** The folder whose articles are kept as they come; empty if none is watched. */
   Optional<WatchedFolder> watched();

@@ -17,10 +17,17 @@ public final class Languages {
                   + " between during after before not no")
               .split(" "));
 
+  /** So many characters tell as much as all. */
+  private static final int ENOUGH = 1_500;
+
   private Languages() {}
 
   /** ISO 639-1 of the language most of {@code text} is in; {@code und} if nothing tells. */
   public static String of(String text) {
+    return told(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text);
+  }
+
+  private static String told(String text) {
     long hangul =
         text.codePoints()
             .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL)
