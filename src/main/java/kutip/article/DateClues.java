@@ -91,7 +91,8 @@ record DateClues(List<Clue> headers, List<Clue> said) {
       var cue = header ? DateCue.NONE : DateCue.at(text, date.span());
       int year = date.year().orElse(0);
       if (year > latestYear && year <= keptOn.getYear() && year >= EARLIEST_YEAR) {
-        boolean present = cue != DateCue.FUTURE && cue != DateCue.HISTORY;
+        // "Sejak Oktober 2024" tells the year; the day in "lahir 3 Mei 1990" tells a life's.
+        boolean present = cue != DateCue.FUTURE && (cue != DateCue.HISTORY || date.day().isEmpty());
         latestYear = present ? year : latestYear;
       }
       if (year > 0 && date.day().isPresent()) {

@@ -86,8 +86,8 @@ enum DateCue {
   }
 
   /** Whether the last quotation mark before {@code at} opens a quote, in the same line. */
-  private static boolean quoted(String text, int at) {
-    for (int back = at - 1; back > 0 && at - back < REACH_BEFORE; back--) {
+  static boolean quoted(String text, int at) {
+    for (int back = at - 1; back >= 0 && at - back < REACH_BEFORE; back--) {
       char unit = text.charAt(back);
       if (unit == '\n' || unit == '”') {
         return false;
@@ -96,8 +96,9 @@ enum DateCue {
         return true;
       }
       if (unit == '"') {
-        return !Character.isLetterOrDigit(text.charAt(back - 1))
-            && ".,!?".indexOf(text.charAt(back - 1)) < 0;
+        return back == 0
+            || (!Character.isLetterOrDigit(text.charAt(back - 1))
+                && ".,!?".indexOf(text.charAt(back - 1)) < 0);
       }
     }
     return false;

@@ -12,6 +12,7 @@ import kutip.article.Published.Precision;
 import kutip.language.DayRange;
 import kutip.language.RelativeDate;
 import kutip.language.RelativeDates;
+import kutip.language.Span;
 import kutip.language.WrittenDate;
 import kutip.language.WrittenDates;
 
@@ -19,6 +20,12 @@ import kutip.language.WrittenDates;
 public final class SaidDates {
   /** How far a date without a year may lie from the publication. */
   private static final int FAR = 300;
+
+  /** How many days after the latest day it speaks of an article appears, but for a few. */
+  private static final int SOON = 2;
+
+  /** How many units may part a time from a date that says the same. */
+  private static final int BESIDE = 3;
 
   private SaidDates() {}
 
@@ -30,29 +37,40 @@ public final class SaidDates {
    */
   public static List<SaidDate> of(String text, List<Boilerplate> boilerplate, Published published) {
     var said = new ArrayList<SaidDate>();
-    for (var date : WrittenDates.in(text)) {
-      written(date, published)
-          .ifPresent(days -> said.add(new SaidDate(date.span(), days.from(), days.to())));
-    }
-    for (var date : RelativeDates.in(text)) {
-      relative(date, published)
-          .ifPresent(days -> said.add(new SaidDate(date.span(), days.from(), days.to())));
-    }
-    said.sort(Comparator.comparing(SaidDate::span));
-    return evidence(apart(said), boilerplate);
-  }
-
-  /** The longer of two that overlap; the parameter is in reading order. */
-  private static List<SaidDate> apart(List<SaidDate> said) {
-    var kept = new ArrayList<SaidDate>();
-    for (var one : said) {
-      if (kept.isEmpty() || !kept.getLast().span().overlaps(one.span())) {
-        kept.add(one);
-      } else if (one.span().length() > kept.getLast().span().length()) {
-        kept.set(kept.size() - 1, one);
+    var dates = WrittenDates.in(text);
+    int next = 0;
+    for (var time : RelativeDates.in(text)) {
+      while (next < dates.size() && dates.get(next).span().start() <= time.span().start()) {
+        written(dates.get(next++), published, said);
+      }
+      var after = next < dates.size() ? dates.get(next).span().start() : Integer.MAX_VALUE;
+      var before = next > 0 ? dates.get(next - 1).span().end() : Integer.MIN_VALUE / 2;
+      boolean beside =
+          after - time.span().end() <= BESIDE || time.span().start() - before <= BESIDE;
+      // Of "hari ini, Selasa (21/10)" the date counts; a quote's "hari ini" is its speaker's.
+      if (!time.ofDays() || (!beside && !DateCue.quoted(text, time.span().start()))) {
+        relative(time, published).ifPresent(days -> add(time.span(), days, said));
       }
     }
-    return kept;
+    while (next < dates.size()) {
+      written(dates.get(next++), published, said);
+    }
+    return evidence(said, boilerplate);
+  }
+
+  private static void written(WrittenDate date, Published published, List<SaidDate> said) {
+    meant(date, published).ifPresent(days -> add(date.span(), days, said));
+  }
+
+  /** Adds a time unless one that begins before it, or is longer, already covers some of it. */
+  private static void add(Span span, DayRange days, List<SaidDate> said) {
+    var one = new SaidDate(span, days.from(), days.to());
+    if (said.isEmpty() || !said.getLast().span().overlaps(span)) {
+      said.add(one);
+    } else if (said.getLast().span().start() == span.start()
+        && said.getLast().span().length() < span.length()) {
+      said.set(said.size() - 1, one);
+    }
   }
 
   private static List<SaidDate> evidence(List<SaidDate> said, List<Boilerplate> boilerplate) {
@@ -80,7 +98,7 @@ public final class SaidDates {
     var day = published.date().get();
     return switch (published.precision()) {
       case DAY -> Optional.of(date.on(day));
-      case WEEK -> date.ofDays() ? Optional.empty() : same(date, day, day.plusDays(6));
+      case WEEK -> date.ofDays() ? Optional.empty() : same(date, day, day.plusDays(SOON));
       case MONTH ->
           date.ofDays() ? Optional.empty() : same(date, day, YearMonth.from(day).atEndOfMonth());
       case YEAR ->
@@ -95,7 +113,7 @@ public final class SaidDates {
     return meant.equals(date.on(last)) ? Optional.of(meant) : Optional.empty();
   }
 
-  private static Optional<DayRange> written(WrittenDate date, Published published) {
+  private static Optional<DayRange> meant(WrittenDate date, Published published) {
     if (date.month().isEmpty()) {
       return Optional.empty();
     }

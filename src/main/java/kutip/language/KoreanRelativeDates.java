@@ -50,7 +50,7 @@ final class KoreanRelativeDates {
     for (int length = Math.min(3, word.length()); length >= 2; length--) {
       var known = KNOWN.get(word.substring(0, length));
       if (known != null && particle(word.substring(length))) {
-        return part(at, at, known.unit(), 0, known.shift());
+        return part(at, at, words.start(at) + length, known.unit(), 0, known.shift());
       }
     }
     int shift =
@@ -72,13 +72,13 @@ final class KoreanRelativeDates {
       return words.touches(at + 1) ? number(at, at + 1, shift) : 0;
     }
     if (words.korean(at + 1, "주말")) {
-      return add(at, at + 1, Unit.WEEKEND, 0, shift, Part.WHOLE);
+      return add(at, at + 1, words.start(at + 1) + 2, Unit.WEEKEND, 0, shift, Part.WHOLE);
     }
     if (words.korean(at + 1, "주")) {
-      return add(at, at + 1, Unit.WEEK, 0, shift, Part.WHOLE);
+      return add(at, at + 1, words.start(at + 1) + 1, Unit.WEEK, 0, shift, Part.WHOLE);
     }
     if (words.korean(at + 1, "달")) {
-      return part(at, at + 1, Unit.MONTH, 0, shift);
+      return part(at, at + 1, words.start(at + 1) + 1, Unit.MONTH, 0, shift);
     }
     return weekday(at, at + 1, shift);
   }
@@ -88,7 +88,7 @@ final class KoreanRelativeDates {
       var word = words.word(at);
       int day = WEEKDAYS.indexOf(word.charAt(0)) + 1;
       if (day > 0 && word.startsWith("요일", 1) && particle(word.substring(3))) {
-        return add(first, at, Unit.WEEKDAY, day, shift, Part.WHOLE);
+        return add(first, at, words.start(at) + 3, Unit.WEEKDAY, day, shift, Part.WHOLE);
       }
     }
     return 0;
@@ -111,24 +111,27 @@ final class KoreanRelativeDates {
           default -> Unit.YEAR_ITSELF;
         };
     if (counted != Unit.YEAR_ITSELF && words.korean(unitAt + 1, "전") && number < 100) {
-      return add(first, unitAt + 1, counted, 0, -number, Part.WHOLE);
+      return add(first, unitAt + 1, words.start(unitAt + 1) + 1, counted, 0, -number, Part.WHOLE);
     }
     if (unit.startsWith("년") && particle(unit.substring(1)) && number >= 1900 && number <= 2099) {
-      return part(first, unitAt, Unit.YEAR_ITSELF, number, 0);
+      return part(first, unitAt, words.start(unitAt) + 1, Unit.YEAR_ITSELF, number, 0);
     }
     boolean day = unit.startsWith("일") && particle(unit.substring(1));
     if (day && number >= 1 && number <= 31 && words.code(unitAt + 1) != TimeWords.NUMBER) {
-      return add(first, unitAt, Unit.DAY_OF_MONTH, number, shift, Part.WHOLE);
+      return add(
+          first, unitAt, words.start(unitAt) + 1, Unit.DAY_OF_MONTH, number, shift, Part.WHOLE);
     }
     if (first < at && unit.startsWith("월") && number >= 1 && number <= 12) {
       boolean alone = words.code(unitAt + 1) != TimeWords.NUMBER && particle(unit.substring(1));
-      return alone ? part(first, unitAt, Unit.NAMED_MONTH, number, shift) : 0;
+      return alone
+          ? part(first, unitAt, words.start(unitAt) + 1, Unit.NAMED_MONTH, number, shift)
+          : 0;
     }
     return 0;
   }
 
   /** Adds the time, with the part of it that the next word says: "올해 초", "지난해 말". */
-  private int part(int first, int last, Unit unit, int value, int shift) {
+  private int part(int first, int last, int end, Unit unit, int value, int shift) {
     var part =
         unit == Unit.DAY
             ? Part.WHOLE
@@ -137,17 +140,20 @@ final class KoreanRelativeDates {
                 : words.korean(last + 1, "중순")
                     ? Part.MIDDLE
                     : words.korean(last + 1, "말") ? Part.LATE : Part.WHOLE;
-    boolean alone = part == Part.WHOLE;
-    return add(first, alone ? last : last + 1, unit, value, shift, part);
+    if (part == Part.WHOLE) {
+      return add(first, last, end, unit, value, shift, part);
+    }
+    int length = part == Part.MIDDLE ? 2 : 1;
+    return add(first, last + 1, words.start(last + 1) + length, unit, value, shift, part);
   }
 
   private static boolean particle(String rest) {
     return rest.isEmpty() || PARTICLES.contains(rest);
   }
 
-  private int add(int first, int last, Unit unit, int value, int shift, Part part) {
-    found.add(
-        new RelativeDate(new Span(words.start(first), words.end(last)), unit, value, shift, part));
+  /** Adds the time up to {@code end}, which is before the particle of the word {@code last}. */
+  private int add(int first, int last, int end, Unit unit, int value, int shift, Part part) {
+    found.add(new RelativeDate(new Span(words.start(first), end), unit, value, shift, part));
     return last + 1;
   }
 }

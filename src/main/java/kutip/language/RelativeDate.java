@@ -31,6 +31,8 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
     MONTH_OF_YEAR,
     /** The nearest day of that number: up to the day of writing, or after it. */
     DAY_OF_MONTH,
+    /** The month of that number, 202403 for March 2024, whenever it was written. */
+    MONTH_ITSELF,
     /** The year of that number, whenever it was written. */
     YEAR_ITSELF
   }
@@ -47,14 +49,22 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
 
   /** Whether the day of writing makes no difference. */
   public boolean absolute() {
-    return unit == Unit.YEAR_ITSELF;
+    return unit == Unit.YEAR_ITSELF || unit == Unit.MONTH_ITSELF;
   }
 
   /** Whether a day's difference in the day of writing always makes one in what is meant. */
   public boolean ofDays() {
     return switch (unit) {
       case DAY, WEEKDAY, DAY_OF_MONTH -> true;
-      case WEEK, WEEKEND, WEEKDAY_OF_WEEK, MONTH, NAMED_MONTH, MONTH_OF_YEAR, YEAR, YEAR_ITSELF ->
+      case WEEK,
+          WEEKEND,
+          WEEKDAY_OF_WEEK,
+          MONTH,
+          NAMED_MONTH,
+          MONTH_OF_YEAR,
+          MONTH_ITSELF,
+          YEAR,
+          YEAR_ITSELF ->
           part == Part.UP_TO_NOW || part == Part.FROM_NOW;
     };
   }
@@ -71,6 +81,7 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
       case MONTH -> month(today, YearMonth.from(today).plusMonths(shift));
       case NAMED_MONTH -> month(today, namedMonth(YearMonth.from(today)));
       case MONTH_OF_YEAR -> month(today, YearMonth.of(today.getYear() + shift, value));
+      case MONTH_ITSELF -> month(today, YearMonth.of(value / 100, value % 100));
       case YEAR -> year(today, today.getYear() + shift);
       case YEAR_ITSELF -> year(today, value);
     };

@@ -16,6 +16,7 @@ public final class RelativeDates {
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2099;
   private static final int SUNDAY = 7;
+  private static final int NO_SHIFT = Integer.MIN_VALUE;
 
   /** How many words before a weekday may say that it is yet to come. */
   private static final int FUTURE_REACH = 6;
@@ -117,20 +118,26 @@ public final class RelativeDates {
   private int unit(int start, int at, int code, Part part) {
     int next = words.code(at + 1);
     if (code == TimeWords.YEAR && next == TimeWords.NUMBER) {
-      return number(start, at + 1, part);
+      // "Nomor 8 Tahun 2019" is the name of a law.
+      return words.code(at - 1) == TimeWords.NUMBER ? at + 2 : number(start, at + 1, part);
     }
     if (code == TimeWords.MONTH && next > NAMED_MONTH) {
       return month(start, at + 1, next - NAMED_MONTH, part);
     }
     int last = next == TimeWords.FILLER ? at + 2 : at + 1;
     int shift = shift(last);
-    if (shift == NO_SHIFT) {
+    if (shift == NO_SHIFT || counts(words.code(at - 1))) {
       return 0;
     }
     if (code == TimeWords.WEEK && part == Part.LATE) {
       return add(start, last, Unit.WEEKEND, 0, shift, Part.WHOLE);
     }
     return add(start, last, unit(code), 0, shift, part);
+  }
+
+  /** Whether "35 tahun ini" and "beberapa tahun lalu" count what follows. */
+  private static boolean counts(int code) {
+    return code == TimeWords.NUMBER || code == TimeWords.SOME || (code > COUNT && code < WEEKDAY);
   }
 
   /** "September lalu", "September tahun lalu", "Mei mendatang". */
@@ -141,6 +148,10 @@ public final class RelativeDates {
     if (words.code(at + 1) == TimeWords.YEAR) {
       int shift = shift(at + 2);
       return shift == NO_SHIFT ? 0 : add(start, at + 2, Unit.MONTH_OF_YEAR, month, shift, part);
+    }
+    int year = words.number(at + 1);
+    if (part != Part.WHOLE && year >= EARLIEST_YEAR && year <= LATEST_YEAR) {
+      return add(start, at + 1, Unit.MONTH_ITSELF, year * 100 + month, 0, part);
     }
     int shift = shift(at + 1);
     return shift == NO_SHIFT ? 0 : add(start, at + 1, Unit.NAMED_MONTH, month, shift, part);
@@ -224,6 +235,7 @@ public final class RelativeDates {
     int before = words.code(at - 1);
     int after = words.code(at + 1);
     return before != TimeWords.MONEY
+        && !words.afterSlash(at)
         && !(before == TimeWords.NUMBER && words.start(at) - words.end(at - 1) <= 1)
         && !(after == TimeWords.NUMBER && words.start(at + 1) - words.end(at) <= 1)
         && !(words.touches(at - 1) && before != BREAK)
@@ -254,8 +266,6 @@ public final class RelativeDates {
         : 0;
   }
 
-  private static final int NO_SHIFT = Integer.MIN_VALUE;
-
   /** Where the word at {@code at} moves the unit before it. */
   private int shift(int at) {
     return switch (words.code(at)) {
@@ -277,6 +287,9 @@ public final class RelativeDates {
   }
 
   private int add(int first, int last, Unit unit, int value, int shift, Part part) {
+    if (!words.together(first, last)) {
+      return 0;
+    }
     var span = new Span(words.start(first), words.end(last));
     found.add(new RelativeDate(span, unit, value, shift, unit == Unit.DAY ? Part.WHOLE : part));
     return last + 1;

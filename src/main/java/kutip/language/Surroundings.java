@@ -101,10 +101,12 @@ final class Surroundings {
     return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
-  boolean space(int at) {
-    return at >= 0
-        && at < text.length()
-        && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)));
+  private boolean space(int at) {
+    return at >= 0 && at < text.length() && blank(text.charAt(at));
+  }
+
+  static boolean blank(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
   }
 
   boolean letterOrDigit(int at) {

@@ -35,6 +35,7 @@ final class TimeWords {
   static final int NAME = 31;
   static final int COUNTED = 32;
   static final int MONEY = 33;
+  static final int SOME = 34;
 
   static final int DAY = 40;
   static final int WEEK = 41;
@@ -148,6 +149,23 @@ final class TimeWords {
         : -1;
   }
 
+  /** Whether no more than a space or a hyphen stands between the words from one to another. */
+  boolean together(int first, int last) {
+    for (int at = first; at < last; at++) {
+      int gap = starts[at + 1] - ends[at];
+      char between = text.charAt(ends[at]);
+      if (gap > 1 || (gap == 1 && between != '-' && !Surroundings.blank(between))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the word follows a slash, as the year of a numbered paper does. */
+  boolean afterSlash(int at) {
+    return starts[at] > 0 && text.charAt(starts[at] - 1) == '/';
+  }
+
   /** Whether nothing stands between this word and the next. */
   boolean touches(int at) {
     return at >= 0 && at + 1 < size && ends[at] == starts[at + 1];
@@ -192,7 +210,11 @@ final class TimeWords {
         COUNTED,
         "orang unit meter km kilometer kg ton rupiah warga jiwa ekor buah kali kasus rumah siswa"
             + " dolar people persen kilogram hektare liter watt cc mah wib wita");
-    put(words, MONEY, "rp usd no nomor pasal ayat us uu");
+    put(words, MONEY, "rp usd no nomor pasal ayat us uu uud");
+    put(
+        words,
+        SOME,
+        "beberapa setengah belas puluh puluhan belasan ratus ribu juta several few some");
     put(words, DAY, "day days");
     put(words, WEEK, "pekan week weeks");
     put(words, MONTH, "bulan month months");
