@@ -1,6 +1,8 @@
 package kutip.article;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kutip.language.Languages;
 
 /** Makes articles of what sources give: the one place where a text is read for what it tells. */
@@ -16,6 +18,16 @@ public final class Articles {
    * @param keptOn the day it is kept; it did not appear later
    */
   public static Article of(Given given, LocalDate keptOn) {
+    return of(given, keptOn, LearnedLines.NONE);
+  }
+
+  /**
+   * The article that {@code given} is.
+   *
+   * @param keptOn the day it is kept; it did not appear later
+   * @param learned what is known to repeat in the articles of its source
+   */
+  public static Article of(Given given, LocalDate keptOn, LearnedLines learned) {
     var text = given.text();
     var title =
         given
@@ -24,12 +36,13 @@ public final class Articles {
             .orElseGet(() -> shortened(BoilerplateRules.titleOf(text)));
     // A text that is its title and no more would leave nothing to quote.
     var headline = text.strip().equals(title) ? "" : title;
-    var boilerplate = BoilerplateRules.of(text, headline);
+    var source = given.source().orElseGet(() -> Sources.of(text, given.url()));
+    var boilerplate = BoilerplateRules.of(text, headline, source, learned);
     var published = PublicationDates.of(text, boilerplate, given.published(), given.url(), keptOn);
     return new Article(
         given.id(),
         title,
-        given.source().orElseGet(() -> Sources.of(text, given.url())),
+        source,
         given.url(),
         published,
         given.language().orElseGet(() -> Languages.of(text)),
@@ -38,11 +51,20 @@ public final class Articles {
         boilerplate,
         SaidDates.of(text, boilerplate, published),
         new Provenance(
-            given.author(),
-            given.section(),
+            given.author().or(() -> Sources.author(text)),
+            given.section().or(() -> section(text, boilerplate)),
             Sources.agency(text),
             given.rawSha256(),
             given.notes()));
+  }
+
+  /** What stands alone above the body and names a part of the paper. */
+  private static Optional<String> section(String text, List<Boilerplate> boilerplate) {
+    return boilerplate.stream()
+        .filter(part -> part.rule().equals("section"))
+        .map(part -> part.span().of(text))
+        .filter(name -> name.chars().allMatch(unit -> Character.isLetter(unit) || unit == ' '))
+        .findFirst();
   }
 
   /** A whole article on one line has its first words for a title. */

@@ -1,182 +1,294 @@
 package kutip.article;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
-import kutip.language.FoldedText;
+import java.util.Set;
+import kutip.language.Sentences;
 import kutip.language.Span;
 
-/** The rules by which lines of an article, or their ends, are found not to be evidence. */
+/**
+ * The rules by which lines of an article, or parts of them, are found not to be evidence.
+ *
+ * <p>Rules that are words stand in {@code boilerplate-rules.tsv}; here stand those that look at
+ * where a line is: repeated, beside its like, before the body.
+ */
 public final class BoilerplateRules {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-  /** One rule: a line that matches, or the part of a line that does, is boilerplate. */
-  private record Rule(String name, Pattern pattern) {}
-
-  private static Rule rule(String name, String pattern) {
-    return new Rule(name, Pattern.compile(pattern, FLAGS));
-  }
-
-  /** Rules for whole lines, tried in this order. */
-  private static final List<Rule> LINES =
-      List.of(
-          rule(
-              "related-link",
-              "^(?:baca|simak|lihat|tonton)(?:\\s+(?:juga|lebih lanjut|selengkapnya|pula))?\\s*:.*"),
-          rule(
-              "related-link",
-              "^(?:baca juga|simak juga|berita terkait|artikel terkait|pilihan editor|terpopuler)\\s*:?$"),
-          rule(
-              "related-link",
-              "^(?:read (?:also|more)|see also|related(?: articles?)?|also read)\\s*:.*"),
-          rule("related-link", "^(?:관련\\s?기사|함께 볼만한 기사).*"),
-          rule(
-              "advertisement",
-              "^(?:advertisement|iklan|scroll to continue with content|lanjutkan membaca)$"),
-          rule(
-              "navigation",
-              "^(?:pergi ke (?:menu|halaman).*|go top|close|tutup|menu|home|beranda|skip to content|top)$"),
-          rule(
-              "cookies",
-              "^(?:situs (?:kami|ini) menggunakan cookie|this (?:web)?site uses cookies|we use cookies|이 사이트는 쿠키).*"),
-          rule(
-              "comments",
-              "^(?:leave a reply|your email address will not be published.*|\\d+ komentar|tulis komentar anda|komentar|comments?)$"),
-          rule(
-              "share",
-              "^(?:share|bagikan|tweet|whatsapp|facebook|telegram|copy link|salin tautan)(?:\\s*:.*)?$"),
-          rule(
-              "credit",
-              "^(?:sumber|source|editor|penulis|reporter|pewarta|photo|foto|출처)\\s*:\\s*.{1,80}$"),
-          rule("caption", "^(?:image|foto|photo|gambar)$"),
-          rule("caption", "^(?:arsip\\s*[-–]|tangkapan layar dari|ilustrasi\\b).*"),
-          rule(
-              "caption",
-              "^.*\\((?:foto|photo|antara foto|reuters|ap photo|getty)\\b[^()]*\\)\\.?$"),
-          rule("byline", "^\\([\\p{L}/ .,-]{2,40}\\)$"),
-          rule("tags", "^(?:tags?|topik)\\s*:.*"),
-          rule(
-              "header-date",
-              "^(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),?\\s+)?\\d{1,2}\\s+\\p{L}+\\s+\\d{4}(?:\\s*[-,|]?\\s*\\d{1,2}[:.]\\d{2}(?:\\s*wi[bt]a?)?)?$"),
-          rule("header-date", "^\\p{L}+\\s+\\d{1,2},?\\s+\\d{4}$"),
-          rule("header-date", "^(?:write|published|update)\\s*:\\s*\\d{4}-\\d\\d-\\d\\d.*"));
-
-  /** Rules for the beginning or the end of a line that is otherwise evidence. */
-  private static final List<Rule> PARTS =
-      List.of(
-          rule(
-              "dateline",
-              "^(?:[\\p{L}\\d-]{1,40}\\.(?:com|co\\.id|id|net|org)(?:,\\s+\\p{Lu}[\\p{L} ]{1,30})?|\\p{Lu}{3,}(?:[ ,]\\p{Lu}{2,}){0,3})\\s+[–—-]\\s+"),
-          rule("byline", "\\s*\\([\\p{Ll}]{2,12}(?:/[\\p{Ll}]{2,12})+\\)\\s*$"),
-          rule("editor-mark", "\\*{2,}\\s*$"));
+  static final BoilerplateRules USUAL = new BoilerplateRules(RuleTable.load());
 
   private static final int SECTION_WORDS = 2;
 
-  private BoilerplateRules() {}
+  /** A shorter line that stands twice can mean something else each time. */
+  private static final int REPEATABLE = 40;
+
+  private static final int LONGEST_LINE_RULE = 800;
+  private static final int LONGEST_CAPTION = 400;
+  private static final int LISTED = 8;
+  private static final int LONGEST_LISTED = 170;
+
+  /** A longer line holds an article of its own, so that its sentences are looked at. */
+  private static final int LONG = 600;
+
+  private final RuleTable rules;
+  private final InlineFurniture inline;
+
+  private BoilerplateRules(RuleTable rules) {
+    this.rules = rules;
+    this.inline = new InlineFurniture(rules);
+  }
 
   /** What is not evidence in {@code text}, in reading order. */
   public static List<Boilerplate> of(String text, String title) {
-    var lines = lines(text);
-    var parts = new ArrayList<Boilerplate>();
-    var seen = new HashSet<String>();
-    var caption = "";
-    boolean body = false;
-    for (int at = 0; at < lines.size(); at++) {
-      var span = lines.get(at);
-      var line = span.of(text);
-      var folded = FoldedText.fold(line);
-      var rule = lineRule(line);
-      var next = at + 1 < lines.size() ? FoldedText.fold(lines.get(at + 1).of(text)) : "";
-      if (rule.isEmpty() && folded.equals(FoldedText.fold(title))) {
-        rule = "headline";
-      } else if (rule.isEmpty() && !body && words(folded) <= SECTION_WORDS) {
-        rule = "section";
-      } else if (rule.isEmpty()
-          && folded.length() > 40
-          && (next.startsWith(folded) || folded.equals(caption))) {
-        rule = "caption";
-      } else if (rule.isEmpty() && folded.length() > 40 && !seen.add(folded)) {
-        rule = "repeated";
-      }
-      if (!rule.isEmpty()) {
-        parts.add(new Boilerplate(span, rule));
-        caption = rule.equals("caption") ? folded : caption;
-      } else {
-        body = true;
-        ends(text, span, parts);
-      }
-    }
-    parts.sort(Comparator.comparing(Boilerplate::span));
-    return parts;
+    return of(text, title, "", LearnedLines.NONE);
   }
 
-  private static String lineRule(String line) {
-    for (var rule : LINES) {
-      if (rule.pattern().matcher(line).matches()) {
+  /**
+   * Likewise, with what is known to repeat in its source.
+   *
+   * @param source as it was named to the {@link LineLearner}
+   */
+  public static List<Boilerplate> of(
+      String text, String title, String source, LearnedLines learned) {
+    return USUAL.new Reading(text, title, source, learned).read();
+  }
+
+  /** Where headlines begin that the rules find in the middle of a line. */
+  List<Integer> headlines(String text, int from, int to) {
+    return inline.in(text, from, to).stream()
+        .filter(found -> found.rule().place() == RuleTable.Place.HEADLINE)
+        .map(InlineFurniture.Found::end)
+        .toList();
+  }
+
+  /** One article being read, line by line. */
+  private final class Reading {
+    private final String text;
+    private final String title;
+    private final String source;
+    private final LearnedLines learned;
+    private final Marks marks;
+    private final List<Span> lines;
+    private final Set<Long> seen = new HashSet<>();
+    private final long headline;
+    private long caption;
+    private boolean body;
+    private int listed;
+
+    private Reading(String text, String title, String source, LearnedLines learned) {
+      this.text = text;
+      this.title = title.strip();
+      this.source = source;
+      this.learned = learned;
+      this.marks = new Marks(text);
+      this.lines = lines(text);
+      this.headline = title.isBlank() ? 0 : Chain.whole(title, 0, title.length());
+    }
+
+    private List<Boilerplate> read() {
+      for (int at = 0; at < lines.size(); at++) {
+        var line = lines.get(at);
+        int start = at == 0 ? LineEdges.afterJunk(text, line.start(), line.end()) : line.start();
+        if (start >= line.end() && lines.size() > 1) {
+          marks.add(line.start(), line.end(), "leading-junk");
+          continue;
+        }
+        start = start >= line.end() ? line.start() : start;
+        marks.add(line.start(), start, "leading-junk");
+        read(at, start, line.end());
+      }
+      return marks.inOrder();
+    }
+
+    private void read(int at, int start, int end) {
+      var rule = lineRule(text, start, end);
+      long hash = end - start <= LONGEST_LINE_RULE ? Chain.whole(text, start, end) : 0;
+      int next = at + 1 < lines.size() ? lines.get(at + 1).start() : text.length();
+      boolean alone = lines.size() == 1;
+      if (rule.isEmpty() && hash != 0 && hash == headline) {
+        rule = "headline";
+      } else if (rule.isEmpty() && !body && !alone && words(text, start, end) <= SECTION_WORDS) {
+        rule = "section";
+      } else if (rule.isEmpty() && end - start > REPEATABLE) {
+        rule = repetition(start, end, next, hash);
+      }
+      if (rule.isEmpty() && listed > 0 && listItem(start, end)) {
+        listed--;
+        rule = "related-link";
+      } else {
+        listed = opensList(rule, start, end) ? LISTED : 0;
+      }
+      if (rule.isEmpty() && learned.line(source, text, start, end)) {
+        rule = "repeated-in-source";
+      }
+      if (rule.isEmpty()) {
+        parts(start, end);
+        body = true;
+      } else {
+        marks.add(start, end, rule);
+        caption = rule.equals("caption") ? hash : caption;
+      }
+    }
+
+    private String repetition(int start, int end, int next, long hash) {
+      boolean begun = text.startsWith(text.substring(start, Math.min(end, start + LONG)), next);
+      if (begun || (hash != 0 && hash == caption)) {
+        return "caption";
+      }
+      return hash != 0 && !seen.add(hash) ? "repeated" : "";
+    }
+
+    /** Marks the furniture of a line that holds evidence, too. */
+    private void parts(int lineStart, int lineEnd) {
+      int start = learned.beginningEnd(source, text, lineStart, lineEnd);
+      marks.add(lineStart, start, "repeated-in-source");
+      int end = learned.endStart(source, text, start, lineEnd);
+      marks.add(end, lineEnd, "repeated-in-source");
+      start = beginning(start, end);
+      int from = start;
+      var found = inline.in(text, start, end);
+      for (int at = 0; at < found.size(); at++) {
+        var part = found.get(at);
+        stretchEnd(from, part.start());
+        int limit = at + 1 < found.size() ? found.get(at + 1).start() : end;
+        from = part.end();
+        switch (part.rule().place()) {
+          case HEADLINE -> from = HeadlineEnd.of(text, from, limit, lines.size() > 2, learned);
+          case REST -> from = end;
+          case LINE, INSIDE -> {}
+        }
+        marks.add(part.start(), from, part.rule().name());
+        if (part.rule().place() == RuleTable.Place.REST) {
+          break;
+        }
+      }
+      stretchEnd(from, end);
+      if (end - start > LONG) {
+        sentences(start, end);
+      }
+    }
+
+    /** Marks what stands before the first sentence; where that begins. */
+    private int beginning(int lineStart, int end) {
+      int start = lineStart;
+      if (!body && headline != 0 && text.startsWith(title, start)) {
+        int after = LineEdges.afterJunk(text, start + title.length(), end);
+        if (after < end) {
+          marks.add(start, start + title.length(), "headline");
+          start = start + title.length();
+        }
+      }
+      while (start < end && Marks.blank(text.charAt(start))) {
+        start++;
+      }
+      var dateline = body ? Datelines.withSite(text, start, end) : Datelines.at(text, start, end);
+      if (dateline.isEmpty() && !body) {
+        dateline = Datelines.within(text, start, end);
+        dateline.ifPresent(later -> before(lineStart, later));
+      }
+      if (dateline.isEmpty() || dateline.get().end() >= end) {
+        return start;
+      }
+      marks.add(dateline.get().start(), dateline.get().end(), "dateline");
+      // What stands before a later dateline can still hold furniture, such as a byline.
+      return dateline.get().start() > start ? start : dateline.get().end();
+    }
+
+    /** Marks headlines that stand before a dateline in the same line. */
+    private void before(int start, Datelines.Dateline dateline) {
+      var tokens = Token.in(text, start, dateline.start(), Integer.MAX_VALUE);
+      if (LineEdges.run(text, tokens, 1)) {
+        marks.add(start, dateline.start(), "navigation");
+      }
+    }
+
+    private void stretchEnd(int from, int to) {
+      if (from >= to) {
+        return;
+      }
+      int end = LineEdges.markEnd(text, from, to, marks);
+      int run = LineEdges.runStart(text, from, end);
+      if (run < end) {
+        marks.add(run, end, "navigation");
+        LineEdges.markEnd(text, from, run, marks);
+      }
+    }
+
+    /** Marks a sentence that stood before in the same text. */
+    private void sentences(int start, int end) {
+      for (var sentence : Sentences.in(text.substring(start, end))) {
+        int from = start + sentence.start();
+        int to = start + sentence.end();
+        if (to - from > REPEATABLE
+            && to - from <= LONGEST_LINE_RULE
+            && !seen.add(Chain.whole(text, from, to))) {
+          marks.add(from, to, "repeated");
+        }
+      }
+    }
+
+    private boolean opensList(String rule, int start, int end) {
+      return rule.equals("related-link") && (text.charAt(end - 1) == ':' || end - start < 30);
+    }
+
+    private boolean listItem(int start, int end) {
+      char last = text.charAt(end - 1);
+      return end - start <= LONGEST_LISTED
+          && ".\"”…,;:".indexOf(last) < 0
+          && "\"“".indexOf(text.charAt(start)) < 0;
+    }
+  }
+
+  private String lineRule(String text, int start, int end) {
+    if (end - start > LONGEST_LINE_RULE) {
+      return "";
+    }
+    for (var rule : rules.lines(text, start, end)) {
+      if (rule.pattern().matcher(text).region(start, end).matches()) {
         return rule.name();
       }
     }
-    return "";
-  }
-
-  private static void ends(String text, Span line, List<Boilerplate> parts) {
-    var left = line;
-    for (var rule : PARTS) {
-      var matcher = rule.pattern().matcher(left.of(text));
-      if (matcher.find()
-          && matcher.end() > matcher.start()
-          && matcher.end() - matcher.start() < left.length()) {
-        var span = new Span(left.start() + matcher.start(), left.start() + matcher.end());
-        parts.add(new Boilerplate(span, rule.name()));
-        left =
-            matcher.start() == 0
-                ? new Span(span.end(), left.end())
-                : new Span(left.start(), span.start());
-      }
-    }
+    return Captions.endsWithCredit(text, start, end, LONGEST_CAPTION) ? "caption" : "";
   }
 
   /** The lines that are not blank, without the white space around them. */
   static List<Span> lines(String text) {
     var lines = new ArrayList<Span>();
     int start = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || text.charAt(at) == '\n') {
-        int from = start;
-        int to = at;
-        while (from < to && blank(text.charAt(from))) {
-          from++;
-        }
-        while (to > from && blank(text.charAt(to - 1))) {
-          to--;
-        }
-        if (to > from) {
-          lines.add(new Span(from, to));
-        }
-        start = at + 1;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int from = start;
+      int to = end;
+      while (from < to && Marks.blank(text.charAt(from))) {
+        from++;
       }
+      while (to > from && Marks.blank(text.charAt(to - 1))) {
+        to--;
+      }
+      if (to > from) {
+        lines.add(new Span(from, to));
+      }
+      start = end + 1;
     }
     return lines;
   }
 
   /** The first line that is no furniture of the page. */
   public static String titleOf(String text) {
-    for (var span : lines(text)) {
-      var line = span.of(text);
-      if (lineRule(line).isEmpty() && words(line) > SECTION_WORDS) {
-        return line;
+    var lines = lines(text);
+    for (var line : lines) {
+      int start = LineEdges.afterJunk(text, line.start(), line.end());
+      if (start < line.end()
+          && USUAL.lineRule(text, start, line.end()).isEmpty()
+          && words(text, start, line.end()) > SECTION_WORDS) {
+        return text.substring(start, line.end());
       }
     }
-    return lines(text).isEmpty() ? "" : lines(text).getFirst().of(text);
+    return lines.isEmpty() ? "" : lines.getFirst().of(text);
   }
 
-  private static int words(String line) {
-    return line.split("\\s+", -1).length;
-  }
-
-  private static boolean blank(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+  /** How many words stand between two places; more than a few are not counted. */
+  private static int words(String text, int start, int end) {
+    return Token.in(text, start, end, SECTION_WORDS + 1).size();
   }
 }

@@ -1,5 +1,6 @@
 package kutip.language;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells Indonesian, English and Korean apart by script and function words. */
@@ -17,36 +18,57 @@ public final class Languages {
                   + " between during after before not no")
               .split(" "));
 
-  /** So many characters tell as much as all. */
-  private static final int ENOUGH = 1_500;
+  /** No text changes its language so late that more of it would tell more. */
+  private static final int READ = 1_500;
+
+  private static final int LONGEST_FUNCTION_WORD = 9;
 
   private Languages() {}
 
-  /** ISO 639-1 of the language most of {@code text} is in; {@code und} if nothing tells. */
+  /** ISO 639-1 of the language most of the beginning is in; {@code und} if nothing tells. */
   public static String of(String text) {
-    return told(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text);
-  }
-
-  private static String told(String text) {
-    long hangul =
-        text.codePoints()
-            .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL)
-            .count();
-    long letters = text.codePoints().filter(Character::isLetter).count();
+    int letters = 0;
+    int hangul = 0;
+    int indonesian = 0;
+    int english = 0;
+    int shape = 0;
+    int start = -1;
+    int end = Math.min(text.length(), READ);
+    for (int at = 0; at <= end; at++) {
+      char unit = at < end ? text.charAt(at) : ' ';
+      boolean letter = Character.isLetter(unit);
+      letters += letter ? 1 : 0;
+      hangul += hangul(unit) ? 1 : 0;
+      if (letter) {
+        start = start < 0 ? at : start;
+      } else if (start >= 0) {
+        var word = text.substring(start, at).toLowerCase(Locale.ROOT);
+        if (word.length() <= LONGEST_FUNCTION_WORD) {
+          indonesian += INDONESIAN.contains(word) ? 1 : 0;
+          english += ENGLISH.contains(word) ? 1 : 0;
+        }
+        shape += shape(word);
+        start = -1;
+      }
+    }
     if (letters == 0) {
       return "und";
     }
     if (hangul * 4 > letters) {
       return "ko";
     }
-    var words = Words.in(text).stream().map(Words.Word::folded).toList();
-    long indonesian = words.stream().filter(INDONESIAN::contains).count();
-    long english = words.stream().filter(ENGLISH::contains).count();
     if (indonesian != english) {
       return indonesian > english ? "id" : "en";
     }
-    int shape = words.stream().mapToInt(Languages::shape).sum();
     return shape < 0 ? "en" : "id";
+  }
+
+  /** Whether it is a Korean syllable or letter: asking for its script takes far longer. */
+  private static boolean hangul(char unit) {
+    return unit >= '\u1100'
+        && ((unit >= '\uac00' && unit <= '\ud7a3')
+            || unit <= '\u11ff'
+            || (unit >= '\u3130' && unit <= '\u318f'));
   }
 
   /** Positive for a word shaped as in Indonesian, negative as in English. */

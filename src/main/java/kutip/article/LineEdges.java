@@ -1,0 +1,152 @@
+package kutip.article;
+
+import java.util.List;
+
+/** Finds furniture at the beginning and the end of a line that is otherwise evidence. */
+final class LineEdges {
+  private static final String JUNK = ",-–—|•*>";
+  private static final String STOPS = ".!?\"”'’…:";
+  private static final int LONGEST_BYLINE = 44;
+  private static final int BYLINE_WORDS = 3;
+
+  /** A run of headlines is longer than one name or one result. */
+  private static final int FEWEST_IN_RUN = 12;
+
+  private static final double HIGH = 0.85;
+  private static final double COMMAS = 0.12;
+  private static final double FIGURES = 0.25;
+  private static final int LONGEST_RUN = 400;
+
+  private LineEdges() {}
+
+  /** Where the text begins behind commas and dashes that stand before it. */
+  static int afterJunk(String text, int from, int to) {
+    int at = from;
+    while (at < to && (Marks.blank(text.charAt(at)) || JUNK.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the text ends before commas and blanks that stand after it. */
+  static int beforeJunk(String text, int from, int to) {
+    int at = to;
+    while (at > from && (Marks.blank(text.charAt(at - 1)) || text.charAt(at - 1) == ',')) {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * Marks who wrote it, or a mark that the text ends here, at the end of a stretch.
+   *
+   * @return where the stretch ends before that
+   */
+  static int markEnd(String text, int from, int to, Marks marks) {
+    int end = beforeJunk(text, from, to);
+    int stars = end;
+    while (stars > from && text.charAt(stars - 1) == '*') {
+      stars--;
+    }
+    if (end - stars >= 2) {
+      marks.add(stars, end, "editor-mark");
+      return markEnd(text, from, stars, marks);
+    }
+    int open = byline(text, from, end);
+    if (open >= 0) {
+      marks.add(open, end, text.startsWith("(*", open) ? "editor-mark" : "byline");
+      return markEnd(text, from, open, marks);
+    }
+    return end;
+  }
+
+  /** Where a byline in brackets begins that ends at {@code end}; -1 if there is none. */
+  private static int byline(String text, int from, int end) {
+    char close = end > from ? text.charAt(end - 1) : ' ';
+    if (close != ')' && close != ']') {
+      return -1;
+    }
+    int open = text.lastIndexOf(close == ')' ? '(' : '[', end - 1);
+    if (open < from || end - open > LONGEST_BYLINE || end - open < 3) {
+      return -1;
+    }
+    int before = open;
+    while (before > from && Marks.blank(text.charAt(before - 1))) {
+      before--;
+    }
+    boolean afterSentence = before > from && STOPS.indexOf(text.charAt(before - 1)) >= 0;
+    return initials(text, open + 1, end - 1, afterSentence) ? open : -1;
+  }
+
+  private static boolean initials(String text, int from, int to, boolean afterSentence) {
+    int letters = 0;
+    int slashes = 0;
+    int blanks = 0;
+    boolean small = true;
+    for (int at = from; at < to; at++) {
+      char unit = text.charAt(at);
+      letters += Character.isLetter(unit) ? 1 : 0;
+      small &= Character.isLowerCase(unit) || unit == '/';
+      slashes += unit == '/' ? 1 : 0;
+      blanks += unit == ' ' ? 1 : 0;
+      if (!Character.isLetterOrDigit(unit) && " /.*_-,&".indexOf(unit) < 0) {
+        return false;
+      }
+    }
+    if (letters == 0) {
+      return to - from <= 3 && text.substring(from, to).chars().allMatch(unit -> unit == '*');
+    }
+    return afterSentence ? blanks < BYLINE_WORDS && to - from > 1 : small && slashes > 0;
+  }
+
+  /**
+   * Where a run of headlines or of tags begins that the stretch ends with; {@code to} if none does.
+   */
+  static int runStart(String text, int from, int to) {
+    int end = beforeJunk(text, from, to);
+    int start = Math.max(from, end - LONGEST_RUN * 4);
+    int last = end;
+    while (last > start && !closes(text, last, end)) {
+      last--;
+    }
+    if (last <= from || last >= end) {
+      return to;
+    }
+    var tokens = Token.in(text, last, end, LONGEST_RUN);
+    return run(text, tokens, FEWEST_IN_RUN) ? last : to;
+  }
+
+  /** Whether a sentence ends before {@code at}, and something follows. */
+  private static boolean closes(String text, int at, int end) {
+    if (at >= end || !Marks.blank(text.charAt(at))) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    if (before == ')' || before == ']' || before == '"' || before == '”') {
+      return before == ')' || (at >= 2 && (STOPS + "]").indexOf(text.charAt(at - 2)) >= 0);
+    }
+    return before == '.' && at >= 4 && Character.isLetterOrDigit(text.charAt(at - 4));
+  }
+
+  /** Whether these words are headlines in a row: capitals, no full stop, no list of names. */
+  static boolean run(String text, List<Token> tokens, int fewest) {
+    if (tokens.size() < fewest) {
+      return false;
+    }
+    int high = 0;
+    int commas = 0;
+    int figures = 0;
+    for (var token : tokens) {
+      char last = token.last(text);
+      high += token.inHeadline() ? 1 : 0;
+      commas += last == ',' ? 1 : 0;
+      figures += !token.word().isEmpty() && Character.isDigit(token.word().charAt(0)) ? 1 : 0;
+      if (last == '.' && token.word().length() > 3) {
+        return false;
+      }
+    }
+    return high >= HIGH * tokens.size()
+        && commas <= COMMAS * tokens.size()
+        && figures <= FIGURES * tokens.size();
+  }
+}
