@@ -20,15 +20,17 @@ import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
 import kutip.article.ArticleSource;
 import kutip.article.folder.Folder;
+import kutip.article.remote.Fetcher;
+import kutip.article.remote.Pages;
+import kutip.article.remote.Seen;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
 import kutip.eval.ArticleReading;
+import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
 import kutip.index.lucene.LuceneIndex;
-import kutip.index.lucene.LuceneVectorWriter;
-import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Desk;
 import kutip.ingest.Embedding;
@@ -37,14 +39,7 @@ import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
-import kutip.model.onnx.OnnxEmbedder;
-import kutip.model.onnx.OnnxReader;
-import kutip.passage.Splitter;
 import kutip.question.RuleRewriter;
-import kutip.retrieve.DenseRetriever;
-import kutip.retrieve.FusedRetriever;
-import kutip.retrieve.LexicalRetriever;
-import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
 import kutip.web.Editing;
@@ -68,22 +63,19 @@ final class Wiring implements Parts {
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
 
-  private static final int CORES = Runtime.getRuntime().availableProcessors();
-
   private final Settings settings;
   private final InstantSource clock;
+  private final Models models = new Models();
+  private final Retrieving retrieving;
   private @Nullable LuceneIndex index;
   private @Nullable Desk desk;
   private @Nullable SqliteAuditStore store;
-  private @Nullable EmbeddedModels models;
-  private @Nullable OnnxReader reader;
-  private @Nullable OnnxEmbedder embedder;
-  private @Nullable LuceneVectors vectors;
-  private @Nullable Embedding embedding;
 
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
+    this.retrieving =
+        new Retrieving(settings.indexDir().resolve("vectors"), settings.embedded(), models);
   }
 
   @Override
@@ -144,7 +136,7 @@ final class Wiring implements Parts {
     return new Ask(
         index(),
         new RuleRewriter(settings.k()),
-        retriever(),
+        retrieving.over(index()),
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         new Verifier(),
@@ -153,70 +145,23 @@ final class Wiring implements Parts {
         clock);
   }
 
-  private Retriever retriever() {
-    var words = new LexicalRetriever(index());
-    return settings.embedded()
-        ? new FusedRetriever(words, new DenseRetriever(index(), vectors(), embedder()))
-        : words;
-  }
-
   private Answerer reader() {
     var quoting = new QuotingAnswerer(LEAST);
     if (!settings.embedded()) {
       return quoting;
     }
-    if (reader == null) {
-      reader = models().reader(CORES);
-    }
-    return new ReadingAnswerer(reader, Caution.BALANCED, quoting);
-  }
-
-  private EmbeddedModels models() {
-    if (models == null) {
-      models = EmbeddedModels.open();
-    }
-    return models;
-  }
-
-  private OnnxEmbedder embedder() {
-    if (embedder == null) {
-      // One more than the passages in the making, so that a question does not wait for them.
-      embedder = models().embedder(CORES + 1);
-    }
-    return embedder;
-  }
-
-  private LuceneVectors vectors() {
-    if (vectors == null) {
-      vectors = LuceneVectors.open(vectorsDir(), embedder().model());
-    }
-    return vectors;
-  }
-
-  private Path vectorsDir() {
-    return settings.indexDir().resolve("vectors");
+    return new ReadingAnswerer(models.reader(), Caution.BALANCED, quoting);
   }
 
   @Override
   public Optional<Embedding> embedding() {
-    if (settings.embedded() && embedding == null) {
-      embedding =
-          new Embedding(
-              index(),
-              LuceneVectorWriter.open(vectorsDir(), embedder().model()),
-              embedder(),
-              Splitter.USUAL,
-              CORES);
-    }
-    return Optional.ofNullable(embedding);
+    return retrieving.embedding(index());
   }
 
   @Override
   public void refresh() {
     index().refresh();
-    if (vectors != null) {
-      vectors.refresh();
-    }
+    retrieving.refresh();
   }
 
   private Optional<Chat> chat() {
@@ -246,6 +191,20 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public Ingest.Report fetch(String url, boolean follow, Consumer<Ingest.Progress> progress)
+      throws IOException {
+    var seen = Seen.in(settings.indexDir().resolve("feeds.json"));
+    try {
+      var pages = new Pages(List.of(url), follow, new Fetcher(false), seen);
+      var report = desk().keep(pages, progress);
+      seen.keep();
+      return report;
+    } finally {
+      desk().rest();
+    }
+  }
+
+  @Override
   public ArticleSource source(Path path) {
     return Folder.of(path);
   }
@@ -253,6 +212,11 @@ final class Wiring implements Parts {
   @Override
   public ArticleReading reading() {
     return new ArticleReading(LuceneWriter::open, LuceneIndex::open, today());
+  }
+
+  @Override
+  public RetrievalEvaluation retrieval() {
+    return new RetrievalEvaluation(LuceneWriter::open, retrieving::all);
   }
 
   @Override
@@ -295,8 +259,17 @@ final class Wiring implements Parts {
         settings.port());
   }
 
+  private ArticleSource page(String url) {
+    var forgetful = Seen.in(settings.indexDir().resolve("feeds.json"));
+    return new Pages(List.of(url), false, new Fetcher(false), forgetful);
+  }
+
   private Editing editing() {
-    return new Editing(desk(), settings.adminToken(), this::source, Optional.empty());
+    return new Editing(
+        desk(),
+        settings.adminToken(),
+        this::source,
+        settings.fetch() ? Optional.of(this::page) : Optional.empty());
   }
 
   @Override
@@ -304,21 +277,8 @@ final class Wiring implements Parts {
     if (desk != null) {
       desk.close();
     }
-    if (embedding != null) {
-      embedding.close();
-    }
-    if (vectors != null) {
-      vectors.close();
-    }
-    if (embedder != null) {
-      embedder.close();
-    }
-    if (reader != null) {
-      reader.close();
-    }
-    if (models != null) {
-      models.close();
-    }
+    retrieving.close();
+    models.close();
     if (store != null) {
       store.close();
     }

@@ -49,7 +49,27 @@ public final class StatedDates {
           Map.entry("dec", 12),
           Map.entry("des", 12));
 
+  private static final Pattern IN_PATH =
+      Pattern.compile("/((?:19|20)\\d{2})([/-]?)(\\d{1,2})\\2(\\d{1,2})(?=[/_-]|$)");
+
   private StatedDates() {}
+
+  /** The day that stands in the path of {@code url}, as in {@code /2024/06/04/}. */
+  public static Optional<LocalDate> inUrl(String url) {
+    var found = IN_PATH.matcher(url.replaceFirst("[?#].*", ""));
+    while (found.find()) {
+      boolean whole =
+          !found.group(2).isEmpty() || found.group(3).length() + found.group(4).length() == 4;
+      var day =
+          whole
+              ? day(found.group(1), number(found.group(3)), found.group(4))
+              : Optional.<LocalDate>empty();
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    return Optional.empty();
+  }
 
   /**
    * The day {@code stated}: ISO 8601, RFC 822, {@code 4 Juni 2024}, {@code June 4, 2024} or Korean.

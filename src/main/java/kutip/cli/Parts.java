@@ -9,6 +9,7 @@ import kutip.article.ArticleSource;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.eval.ArticleReading;
+import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
 import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
@@ -33,11 +34,22 @@ public interface Parts extends AutoCloseable {
   /** Keeps the articles of files and folders. */
   Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException;
 
+  /**
+   * Keeps the article at an address, or those of a feed.
+   *
+   * @param follow whether the pages a feed links to are fetched
+   */
+  Ingest.Report fetch(String url, boolean follow, Consumer<Ingest.Progress> progress)
+      throws IOException;
+
   /** The articles of a file or folder, to be read. */
   ArticleSource source(Path path);
 
   /** How reading articles is measured. */
   ArticleReading reading();
+
+  /** How finding passages is measured. */
+  RetrievalEvaluation retrieval();
 
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;

@@ -45,4 +45,28 @@ class StatedDatesTest {
   void saysNothingOfWhatIsAmbiguousOrImpossible(String stated) {
     assertThat(StatedDates.day(stated)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://k.example/read/2024/06/04/101500/jembatan",
+        "https://k.example/2024/6/4/jembatan.html",
+        "https://k.example/news/20240604-jembatan",
+        "https://k.example/kota/2024-06-04/jembatan?x=2023/01/01"
+      })
+  void readsTheDayInAnAddress(String url) {
+    assertThat(StatedDates.inUrl(url)).contains(LocalDate.of(2024, 6, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://k.example/read/2024/99/04/x",
+        "https://k.example/d-20240699/x",
+        "https://k.example/2024123",
+        "https://k.example/x?date=/2024/06/04/"
+      })
+  void readsNoDayInAnAddressWithoutOne(String url) {
+    assertThat(StatedDates.inUrl(url)).isEmpty();
+  }
 }

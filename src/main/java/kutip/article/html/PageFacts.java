@@ -55,12 +55,15 @@ record PageFacts(
           "dc.date",
           "sailthru.date",
           "parsely-pub-date",
+          "date_original",
+          "article_date_original",
           "cxenseparse:recs:publishtime",
           "article.published",
           "date");
 
   private static final Pattern LANGUAGE = Pattern.compile("^([a-zA-Z]{2,3})(?:[-_].*)?$");
   private static final int LONGEST = 300;
+  private static final int SHORT_HEADING = 10;
 
   /** What {@code page}, its scripts still in it, says. */
   static PageFacts of(Document page, Optional<String> fetched) {
@@ -68,13 +71,8 @@ record PageFacts(
     var metas = metas(page);
     var url = url(page, metas, described, fetched);
     return new PageFacts(
-        first(
-            described.text("headline"),
-            meta(metas, "og:title"),
-            text(page, "h1"),
-            meta(metas, "twitter:title"),
-            text(page, "title")),
-        published(page, metas, described),
+        title(page, metas, described),
+        published(page, metas, described).or(() -> url.flatMap(StatedDates::inUrl)),
         url,
         first(meta(metas, "og:site_name"), described.names("publisher")),
         first(
@@ -93,6 +91,39 @@ record PageFacts(
 
   private static boolean notUrl(String text) {
     return !text.startsWith("http") && !text.startsWith("//");
+  }
+
+  /** The heading if the page's head repeats it, else what the head says. */
+  private static Optional<String> title(
+      Document page, Map<String, String> metas, JsonLd described) {
+    var site = meta(metas, "og:site_name").orElse("");
+    var head = first(meta(metas, "og:title")).orElse("") + "\n" + plain(page.title());
+    var heading =
+        page.select("h1").stream()
+            .map(element -> plain(element.text()))
+            .filter(text -> text.length() > SHORT_HEADING && head.contains(text))
+            .findFirst();
+    return Stream.of(
+            heading,
+            described.text("headline"),
+            meta(metas, "og:title"),
+            meta(metas, "twitter:title"),
+            text(page, "title"),
+            text(page, "h1"))
+        .flatMap(Optional::stream)
+        .map(PageFacts::plain)
+        .map(title -> withoutSite(title, site))
+        .filter(title -> !title.isEmpty() && !title.equalsIgnoreCase(site))
+        .findFirst();
+  }
+
+  private static String withoutSite(String title, String site) {
+    for (var between : List.of(" - ", " | ", " – ", " — ")) {
+      if (!site.isEmpty() && title.endsWith(between + site)) {
+        return title.substring(0, title.length() - between.length() - site.length());
+      }
+    }
+    return title;
   }
 
   @SafeVarargs

@@ -120,7 +120,7 @@ public record JsonLines() implements Format {
         text(object, "title", "headline"),
         text(object, "source", "publisher"),
         url,
-        day(object, notes),
+        day(object, notes).or(() -> url.flatMap(StatedDates::inUrl)),
         text(object, "author", "byline"),
         text(object, "section", "category"),
         text(object, "language", "lang"),

@@ -58,6 +58,7 @@ public record PdfFiles() implements Format {
       throw new Unreadable("empty");
     }
     PdfStreams.check(bytes);
+    OneFont.use();
     try (var pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
       if (pdf.getNumberOfPages() > MOST_PAGES) {
         throw new Unreadable("more than " + MOST_PAGES + " pages");

@@ -72,6 +72,17 @@ class PageFactsTest {
   }
 
   @Test
+  void takesTheHeadingForTheTitleWhereTheHeadRepeatsIt() throws Unreadable {
+    var head =
+        "<meta property='og:title' content='Jembatan Lama Dibuka - Kabar Kota'>"
+            + "<meta property='og:site_name' content='Kabar Kota'>"
+            + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ringkasan hari ini\"}</script>";
+    var page = portal(head, "<article><h1>Jembatan Lama Dibuka</h1>" + paragraphs() + "</article>");
+    assertThat(HtmlPagesTest.read(page).title()).contains("Jembatan Lama Dibuka");
+    assertThat(page(head.replaceFirst("<script.*", "")).title()).contains("Jembatan Lama Dibuka");
+  }
+
+  @Test
   void namesTheSiteWhereNoAddressTells() throws Unreadable {
     assertThat(page("<meta property='og:site_name' content='Kabar Kota'>").source())
         .contains("Kabar Kota");

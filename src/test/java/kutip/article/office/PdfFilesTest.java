@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +26,17 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PdfFilesTest {
   private static final List<String> WORDS =
       List.of("Jembatan lama dibuka kembali.", "Truk boleh lewat sejak Selasa.");
+
+  @BeforeAll
+  static void useOneFontForWritingThemToo() {
+    OneFont.use();
+  }
 
   @Test
   void readsTheTextOfItsPagesLineByLine() throws Exception {
@@ -38,6 +46,14 @@ class PdfFilesTest {
     assertThat(given.title()).contains("Jembatan");
     assertThat(given.author()).contains("Siti");
     assertThat(given.published()).isEmpty();
+  }
+
+  @Test
+  void writesNothingIntoTheHomeOfWhoeverRunsIt() throws Exception {
+    var cache = Path.of(System.getProperty("user.home"), ".pdfbox.cache");
+    var before = Files.exists(cache) ? Files.getLastModifiedTime(cache) : null;
+    read(pdf(WORDS, ""));
+    assertThat(Files.exists(cache) ? Files.getLastModifiedTime(cache) : null).isEqualTo(before);
   }
 
   @Test
