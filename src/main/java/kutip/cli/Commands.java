@@ -57,8 +57,8 @@ public final class Commands {
             new AuditCommand(parts, out, err),
             new CommandLine(new EvalCommand(out))
                 .addSubcommand(new EvalArticlesCommand(parts, out))
-                .addSubcommand(new EvalDatesCommand(out))
-                .addSubcommand(new EvalRetrievalCommand(parts, out)))) {
+                .addSubcommand(new EvalRetrievalCommand(parts, out))
+                .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package kutip.article.html;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -117,6 +119,17 @@ final class Furniture {
   /** Some sites wrap the whole page in a form: one with so many letters of paragraphs is that. */
   private static final int WORDY = 200;
 
+  /** What the names on this page say: pages repeat a few of them a thousand times. */
+  private final Map<String, Kind> kinds = new HashMap<>();
+
+  private static final int LONGEST = 500;
+
+  private enum Kind {
+    REPLIES,
+    FURNITURE,
+    NONE
+  }
+
   private Furniture() {}
 
   /** Removes it from {@code page}; what holds most of the page's words is never removed. */
@@ -124,17 +137,18 @@ final class Furniture {
     page.select(ELEMENTS).forEach(Furniture::removeUnlessBody);
     var weights = Weights.of(page.body());
     double most = TOO_LARGE * weights.good(page.body());
+    var furniture = new Furniture();
     for (var element : page.body().getAllElements()) {
-      boolean form = element.normalName().equals("form") && weights.good(element) < WORDY;
-      boolean named = furniture(element) && weights.good(element) <= most;
-      if (form || named || replies(element)) {
+      int good = weights.good(element);
+      boolean form = element.normalName().equals("form") && good < WORDY;
+      if (form || (good <= most && furniture.is(element)) || furniture.replies(element)) {
         removeUnlessBody(element);
       }
     }
   }
 
-  private static boolean replies(Element element) {
-    return (named(element.className(), REPLIES) || named(element.id(), REPLIES))
+  private boolean replies(Element element) {
+    return (kind(element.className()) == Kind.REPLIES || kind(element.id()) == Kind.REPLIES)
         && element.selectFirst("h1, [itemprop~=(?i)articleBody]") == null;
   }
 
@@ -144,18 +158,19 @@ final class Furniture {
     }
   }
 
-  private static boolean furniture(Element element) {
+  private boolean is(Element element) {
     var name = element.normalName();
     if (name.equals("header") && element.closest("article") == null) {
       return true;
     }
-    if (HIDDEN.matcher(element.attr("style")).find()) {
+    var style = element.attr("style");
+    if (!style.isEmpty() && HIDDEN.matcher(style).find()) {
       return true;
     }
     if (name.equals("article") || name.equals("main") || isBody(element)) {
       return false;
     }
-    return named(element.className(), WORDS) || named(element.id(), WORDS);
+    return kind(element.className()) != Kind.NONE || kind(element.id()) != Kind.NONE;
   }
 
   /** Whether the page itself says that this is the article. */
@@ -163,18 +178,25 @@ final class Furniture {
     return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
   }
 
-  private static boolean named(String names, Set<String> words) {
-    if (names.isEmpty() || names.length() > 500) {
-      return false;
-    }
+  private Kind kind(String names) {
+    return names.isEmpty() || names.length() > LONGEST
+        ? Kind.NONE
+        : kinds.computeIfAbsent(names, Furniture::read);
+  }
+
+  private static Kind read(String names) {
+    var kind = Kind.NONE;
     var last = "";
     for (var part : BOUNDARY.split(names, -1)) {
       var word = part.toLowerCase(Locale.ROOT);
-      if (words.contains(word) || PAIRS.contains(last + " " + word)) {
-        return true;
+      if (REPLIES.contains(word)) {
+        return Kind.REPLIES;
+      }
+      if (WORDS.contains(word) || PAIRS.contains(last + " " + word)) {
+        kind = Kind.FURNITURE;
       }
       last = word;
     }
-    return false;
+    return kind;
   }
 }

@@ -65,8 +65,9 @@ public record HtmlPages() implements Format {
     var written = Decoded.asWritten(bytes, file.charset().or(() -> charset(bytes)));
     var page = Jsoup.parse(written.text(), file.url().orElse(""));
     var notes = new ArrayList<>(written.notes());
-    var facts = PageFacts.of(page, file.url());
-    var decoded = Decoded.of(text(page, notes));
+    var described = JsonLd.of(page);
+    var facts = PageFacts.of(page, described, file.url());
+    var decoded = Decoded.of(text(page, described.text("articleBody").orElse(""), notes));
     notes.addAll(decoded.notes());
     var text = decoded.text();
     taker.accept(
@@ -101,8 +102,8 @@ public record HtmlPages() implements Format {
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
-  private static String text(Document page, List<String> notes) throws Unreadable {
-    var described = JsonLd.of(page).text("articleBody").map(HtmlPages::textOf).orElse("");
+  private static String text(Document page, String body, List<String> notes) throws Unreadable {
+    var described = body.isBlank() ? "" : textOf(body);
     Furniture.remove(page);
     var text = MainText.of(page);
     if (text.length() < SHORTEST && described.length() > SHORTEST) {

@@ -66,8 +66,7 @@ record PageFacts(
   private static final int SHORT_HEADING = 10;
 
   /** What {@code page}, its scripts still in it, says. */
-  static PageFacts of(Document page, Optional<String> fetched) {
-    var described = JsonLd.of(page);
+  static PageFacts of(Document page, JsonLd described, Optional<String> fetched) {
     var metas = metas(page);
     var url = url(page, metas, described, fetched);
     return new PageFacts(
