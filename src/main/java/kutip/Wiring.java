@@ -19,24 +19,27 @@ import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
 import kutip.article.ArticleSource;
-import kutip.article.text.TextFiles;
+import kutip.article.folder.Folder;
+import kutip.article.remote.Fetcher;
+import kutip.article.remote.Pages;
+import kutip.article.remote.Seen;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
 import kutip.eval.ArticleReading;
+import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Desk;
+import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
-import kutip.model.onnx.OnnxReader;
 import kutip.question.RuleRewriter;
-import kutip.retrieve.LexicalRetriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
 import kutip.web.Editing;
@@ -62,15 +65,17 @@ final class Wiring implements Parts {
 
   private final Settings settings;
   private final InstantSource clock;
+  private final Models models = new Models();
+  private final Retrieving retrieving;
   private @Nullable LuceneIndex index;
   private @Nullable Desk desk;
   private @Nullable SqliteAuditStore store;
-  private @Nullable EmbeddedModels models;
-  private @Nullable OnnxReader reader;
 
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
+    this.retrieving =
+        new Retrieving(settings.indexDir().resolve("vectors"), settings.embedded(), models);
   }
 
   @Override
@@ -106,7 +111,9 @@ final class Wiring implements Parts {
   @Override
   public PassageIndex index() {
     if (index == null) {
-      index = LuceneIndex.open(settings.indexDir());
+      index =
+          LuceneIndex.open(
+              settings.indexDir(), settings.embedded() ? EmbeddedModels.EMBEDDER : "none");
     }
     return index;
   }
@@ -129,7 +136,7 @@ final class Wiring implements Parts {
     return new Ask(
         index(),
         new RuleRewriter(settings.k()),
-        new LexicalRetriever(index()),
+        retrieving.over(index()),
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         new Verifier(),
@@ -143,11 +150,18 @@ final class Wiring implements Parts {
     if (!settings.embedded()) {
       return quoting;
     }
-    if (reader == null) {
-      models = EmbeddedModels.open();
-      reader = models.reader(Runtime.getRuntime().availableProcessors());
-    }
-    return new ReadingAnswerer(reader, Caution.BALANCED, quoting);
+    return new ReadingAnswerer(models.reader(), Caution.BALANCED, quoting);
+  }
+
+  @Override
+  public Optional<Embedding> embedding() {
+    return retrieving.embedding(index());
+  }
+
+  @Override
+  public void refresh() {
+    index().refresh();
+    retrieving.refresh();
   }
 
   private Optional<Chat> chat() {
@@ -177,13 +191,32 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public Ingest.Report fetch(String url, boolean follow, Consumer<Ingest.Progress> progress)
+      throws IOException {
+    var seen = Seen.in(settings.indexDir().resolve("feeds.json"));
+    try {
+      var pages = new Pages(List.of(url), follow, new Fetcher(false), seen);
+      var report = desk().keep(pages, progress);
+      seen.keep();
+      return report;
+    } finally {
+      desk().rest();
+    }
+  }
+
+  @Override
   public ArticleSource source(Path path) {
-    return new TextFiles(path);
+    return Folder.of(path);
   }
 
   @Override
   public ArticleReading reading() {
     return new ArticleReading(LuceneWriter::open, LuceneIndex::open, today());
+  }
+
+  @Override
+  public RetrievalEvaluation retrieval() {
+    return new RetrievalEvaluation(LuceneWriter::open, retrieving::all);
   }
 
   @Override
@@ -216,11 +249,27 @@ final class Wiring implements Parts {
 
   @Override
   public Server serve() {
-    return Server.start(ask(), trail(), editing(), clock, settings.host(), settings.port());
+    return Server.start(
+        ask(),
+        trail(),
+        editing(),
+        embedding().map(making -> making::progress),
+        clock,
+        settings.host(),
+        settings.port());
+  }
+
+  private ArticleSource page(String url) {
+    var forgetful = Seen.in(settings.indexDir().resolve("feeds.json"));
+    return new Pages(List.of(url), false, new Fetcher(false), forgetful);
   }
 
   private Editing editing() {
-    return new Editing(desk(), settings.adminToken(), this::source, Optional.empty());
+    return new Editing(
+        desk(),
+        settings.adminToken(),
+        this::source,
+        settings.fetch() ? Optional.of(this::page) : Optional.empty());
   }
 
   @Override
@@ -228,12 +277,8 @@ final class Wiring implements Parts {
     if (desk != null) {
       desk.close();
     }
-    if (reader != null) {
-      reader.close();
-    }
-    if (models != null) {
-      models.close();
-    }
+    retrieving.close();
+    models.close();
     if (store != null) {
       store.close();
     }

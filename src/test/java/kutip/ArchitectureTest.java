@@ -46,6 +46,9 @@ class ArchitectureTest {
           "ai.onnxruntime..", List.of("kutip.model.onnx.."),
           "io.javalin..", List.of("kutip.web.."),
           "org.jsoup..", List.of("kutip.article.html.."),
+          "com.rometools..", List.of("kutip.article.feed.."),
+          "org.apache.pdfbox..", List.of("kutip.article.office.."),
+          "org.mozilla.universalchardet..", List.of("kutip.article.text.."),
           "java.sql..", List.of("kutip.audit.sqlite.."),
           "picocli..", List.of("kutip.cli..", "kutip"));
 

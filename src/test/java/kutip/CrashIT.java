@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the real program, in a process of its own, at random moments. */
 class CrashIT {
   private static final int ROUNDS = 12;
+  private static final int KILLS = 30;
+  private static final int ARTICLES = 12_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final long seed = System.nanoTime();
@@ -37,10 +39,10 @@ class CrashIT {
   void aKilledIngestLeavesTheLastCommitAndGoesOnWhereItWas()
       throws IOException, InterruptedException {
     System.out.println("seed " + seed);
-    var articles = articles(3_000);
+    var articles = articles(ARTICLES);
     var index = folder.resolve("killed");
     long sequence = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < KILLS; round++) {
       var ingest = program(index, "ingest", articles.toString());
       ingest.waitFor(900 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
       ingest.destroyForcibly().waitFor();
@@ -52,7 +54,7 @@ class CrashIT {
     assertThat(program(undisturbed, "ingest", articles.toString()).waitFor()).isZero();
     try (var one = LuceneIndex.open(index);
         var other = LuceneIndex.open(undisturbed)) {
-      assertThat(one.state().articles()).isEqualTo(3_000);
+      assertThat(one.state().articles()).isEqualTo(ARTICLES);
       assertThat(one.state()).isEqualTo(other.state());
     }
   }
@@ -62,7 +64,7 @@ class CrashIT {
     try (var index = LuceneIndex.open(folder)) {
       var state = index.state();
       assertThat(state.sequence()).isGreaterThanOrEqualTo(before);
-      var versions = index.articles("", Filter.NONE, "", 10_000);
+      var versions = index.articles("", Filter.NONE, "", ARTICLES);
       assertThat(versions).hasSize(state.articles());
       int passages =
           versions.stream()
@@ -174,15 +176,22 @@ class CrashIT {
   }
 
   private Path articles(int count) throws IOException {
-    var articles = Files.createDirectories(folder.resolve("articles"));
+    var articles = folder.resolve("articles.jsonl");
+    var lines = new ArrayList<String>();
     for (int n = 0; n < count; n++) {
-      var text = new StringBuilder("Berita nomor " + n + " dari kota kecil itu\n\n");
+      var text = new StringBuilder();
       for (int sentence = 0; sentence < 12; sentence++) {
         text.append("Wali kota meresmikan taman ").append(random.nextInt(1_000));
         text.append(" di hadapan warga yang datang sejak pagi hari.\n\n");
       }
-      Files.writeString(articles.resolve("berita-" + n + ".txt"), text);
+      lines.add(
+          JSON.createObjectNode()
+              .put("id", "berita-" + n)
+              .put("title", "Berita nomor " + n + " dari kota kecil itu")
+              .put("text", text.toString())
+              .toString());
     }
+    Files.write(articles, lines);
     return articles;
   }
 }

@@ -165,6 +165,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
     var pattern =
         switch (published.precision()) {
           case DAY -> "uuuu-MM-dd";
+          case WEEK -> "'about' uuuu-MM-dd";
           case MONTH -> "uuuu-MM";
           case YEAR -> "uuuu";
           case NONE -> "'unknown'";

@@ -38,7 +38,7 @@ public final class Articles {
     var headline = text.strip().equals(title) ? "" : title;
     var source = given.source().orElseGet(() -> Sources.of(text, given.url()));
     var boilerplate = BoilerplateRules.of(text, headline, source, learned);
-    var published = PublicationDates.of(text, boilerplate, given.published(), keptOn);
+    var published = PublicationDates.of(text, boilerplate, given.published(), given.url(), keptOn);
     return new Article(
         given.id(),
         title,
@@ -49,7 +49,7 @@ public final class Articles {
         text,
         Article.sha256(text),
         boilerplate,
-        List.of(),
+        SaidDates.of(text, boilerplate, published),
         new Provenance(
             given.author().or(() -> Sources.author(text)),
             given.section().or(() -> section(text, boilerplate)),

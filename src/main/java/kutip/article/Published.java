@@ -15,6 +15,8 @@ public record Published(
   /** How exactly the date is known. */
   public enum Precision {
     DAY,
+    /** The latest day the text speaks of; it appeared then or within the week that follows. */
+    WEEK,
     MONTH,
     YEAR,
     NONE

@@ -56,7 +56,9 @@ public final class Commands {
             new SearchCommand(parts, out, err),
             new AuditCommand(parts, out, err),
             new CommandLine(new EvalCommand(out))
-                .addSubcommand(new EvalArticlesCommand(parts, out)))) {
+                .addSubcommand(new EvalArticlesCommand(parts, out))
+                .addSubcommand(new EvalRetrievalCommand(parts, out))
+                .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -15,8 +15,10 @@ import picocli.CommandLine.Parameters;
 /** Keeps the articles of files and folders. */
 @Command(
     name = "ingest",
-    description =
-        "Keeps articles: plain-text files, or folders of them. Doing it again changes nothing.",
+    description = {
+      "Keeps articles: text, Markdown, HTML, PDF, Word, OpenDocument, JSON lines, feeds; folders and archives of them.",
+      "Doing it again changes nothing; a changed text becomes a version."
+    },
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
   private final Supplier<Parts> parts;
@@ -25,9 +27,16 @@ final class IngestCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, or a folder of .txt files.")
-  private List<Path> paths = List.of();
+      paramLabel = "PATH|URL",
+      description =
+          "A file, a folder, an archive; or the address of a page or a feed, which is fetched.")
+  private List<String> places = List.of();
+
+  @Option(
+      names = "--follow",
+      description =
+          "Fetch the pages a feed links to, instead of keeping what the feed says of them.")
+  private boolean follow;
 
   @Option(names = "--json", description = "Print the report as JSON, a line for each path.")
   private boolean json;
@@ -40,26 +49,35 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Commands.exist(paths);
+    Commands.exist(places.stream().filter(place -> !address(place)).map(Path::of).toList());
     boolean refused = false;
     try (var opened = parts.get()) {
       opened.warnings().forEach(warning -> err.println("kutip: " + warning));
-      for (var path : paths) {
-        var report = opened.ingest(path, new Progressing(err, System::nanoTime)::show);
-        refused |= !report.refused().isEmpty();
-        print(path, report);
+      for (var place : places) {
+        var progress = new Progressing(err, System::nanoTime);
+        var report =
+            address(place)
+                ? opened.fetch(place, follow, progress::show)
+                : opened.ingest(Path.of(place), progress::show);
+        refused |= report.refusals() > 0;
+        print(place, report);
       }
     }
     return refused ? Commands.FAILED : Commands.DONE;
   }
 
-  private void print(Path path, Ingest.Report report) {
+  private static boolean address(String place) {
+    return place.regionMatches(true, 0, "http://", 0, 7)
+        || place.regionMatches(true, 0, "https://", 0, 8);
+  }
+
+  private void print(String place, Ingest.Report report) {
     if (json) {
       out.println(Json.write(report));
       return;
     }
     out.println(
-        path
+        place
             + ": "
             + report.added()
             + " added, "
@@ -68,9 +86,14 @@ final class IngestCommand implements Callable<Integer> {
             + report.unchanged()
             + " unchanged, "
             + report.refusals()
-            + " refused");
+            + " refused"
+            + (report.copies() > 0 ? "; " + report.copies() + " have the words of another" : ""));
     report
         .refused()
         .forEach(refused -> out.println("  refused " + refused.origin() + ": " + refused.reason()));
+    int more = report.refusals() - report.refused().size();
+    if (more > 0) {
+      out.println("  and " + more + " more refused");
+    }
   }
 }

@@ -9,7 +9,9 @@ import kutip.article.ArticleSource;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.eval.ArticleReading;
+import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
+import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.web.Server;
@@ -32,14 +34,31 @@ public interface Parts extends AutoCloseable {
   /** Keeps the articles of files and folders. */
   Ingest.Report ingest(Path path, Consumer<Ingest.Progress> progress) throws IOException;
 
+  /**
+   * Keeps the article at an address, or those of a feed.
+   *
+   * @param follow whether the pages a feed links to are fetched
+   */
+  Ingest.Report fetch(String url, boolean follow, Consumer<Ingest.Progress> progress)
+      throws IOException;
+
   /** The articles of a file or folder, to be read. */
   ArticleSource source(Path path);
 
   /** How reading articles is measured. */
   ArticleReading reading();
 
+  /** How finding passages is measured. */
+  RetrievalEvaluation retrieval();
+
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;
+
+  /** What makes vectors behind everything else; empty without an embedder. */
+  Optional<Embedding> embedding();
+
+  /** Sees from now on what has been committed, by this process or another. */
+  void refresh();
 
   /** The folder whose articles are kept as they come; empty if none is watched. */
   Optional<WatchedFolder> watched();

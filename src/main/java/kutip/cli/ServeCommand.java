@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import kutip.ingest.Embedding;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is stopped. */
@@ -38,7 +39,8 @@ final class ServeCommand implements Callable<Integer> {
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("refresh-", 0).factory());
     // What another process has committed is seen within a second.
-    var ticks = refreshing.scheduleWithFixedDelay(index::refresh, 1, 1, TimeUnit.SECONDS);
+    var ticks = refreshing.scheduleWithFixedDelay(opened::refresh, 1, 1, TimeUnit.SECONDS);
+    opened.embedding().ifPresent(Embedding::start);
     var watched = opened.watched();
     if (watched.isPresent()) {
       var _ = refreshing.scheduleWithFixedDelay(watched.get()::look, 0, 2, TimeUnit.SECONDS);

@@ -1,10 +1,12 @@
 package kutip.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kutip.article.Version;
 import kutip.passage.Filter;
 import kutip.passage.Hit;
+import kutip.passage.Passage;
 
 /**
  * One corpus, opened for searching. Safe for many threads; sees what was committed at the last
@@ -35,6 +37,12 @@ public interface PassageIndex extends AutoCloseable {
 
   /** The current articles with the words of the article {@code origin}, by id, at most 1,000. */
   List<Version> copies(String origin);
+
+  /** Every current article by id, with a stamp that changes with its passages. */
+  Map<String, String> stamps();
+
+  /** The current passages with these ids, in their order; one that is not there is left out. */
+  List<Passage> passages(List<String> ids);
 
   CorpusState state();
 

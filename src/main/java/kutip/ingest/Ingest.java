@@ -125,13 +125,19 @@ public final class Ingest {
       case Incoming.Read read -> {
         var article = Articles.of(read.given(), keptOn);
         var passages = splitter.split(article);
-        yield passages.isEmpty()
+        yield passages.stream().noneMatch(Ingest::speaks)
             ? new Ready.Refused(
                 new Incoming.Refused(
-                    read.origin(), "nothing in it is evidence: all of it is boilerplate"))
+                    read.origin(),
+                    "nothing in it is evidence: all of it is boilerplate, or it has no words"))
             : new Ready.Whole(read.origin(), article, passages);
       }
     };
+  }
+
+  /** Whether there is a letter or a figure in it at all. */
+  private static boolean speaks(Passage passage) {
+    return passage.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private void keep(Ready.Whole whole, Tally tally) {

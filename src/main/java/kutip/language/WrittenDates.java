@@ -2,145 +2,261 @@ package kutip.language;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Finds dates as they are written in Indonesian, English and Korean news. */
+/**
+ * Finds dates as they are written in Indonesian, English and Korean news.
+ *
+ * <p>Every such date holds a digit, so only the surroundings of digits are looked at; the time
+ * grows with the length of the text, whatever stands in it.
+ */
 public final class WrittenDates {
-  private static final String MONTHS =
-      "januari|january|jan|februari|february|feb|maret|march|mar|april|apr|mei|may|juni|june|jun|juli|july|jul"
-          + "|agustus|august|agu|aug|september|sept|sep|oktober|october|okt|oct|november|nov|desember|december|des|dec";
-  private static final String DAYS =
-      "senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String BEFORE =
-      "(?<![\\p{L}\\p{N}])(?:(?<w>" + DAYS + "),?\\s{1,3})?\\(?(?<![\\p{L}\\p{N}/.-])";
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2099;
 
-  private static final Pattern ISO =
-      Pattern.compile("(?<!\\d)(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d?)-(?<d>\\d\\d?)(?!\\d)");
-  private static final Pattern KOREAN =
-      Pattern.compile(
-          "(?:(?<y>(?:19|20)\\d\\d)년\\s{0,2})?(?<m>\\d\\d?)월(?:\\s{0,2}(?<d>\\d\\d?)일)?");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          BEFORE
-              + "(?<d>\\d\\d?)(?:st|nd|rd|th)?\\s{1,3}(?<m>"
-              + MONTHS
-              + ")(?![\\p{L}\\p{N}])"
-              + "(?:,?\\s{1,3}(?<y>(?:19|20)\\d\\d)(?!\\d))?",
-          FLAGS);
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          BEFORE
-              + "(?<m>"
-              + MONTHS
-              + ")\\.?\\s{1,3}(?<d>\\d\\d?)(?:st|nd|rd|th)?(?!\\d)(?:,?\\s{1,3}(?<y>(?:19|20)\\d\\d)(?!\\d))?",
-          FLAGS);
-  private static final Pattern MONTH_YEAR =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?<m>" + MONTHS + ")\\s{1,3}(?<y>(?:19|20)\\d\\d)(?!\\d)", FLAGS);
-  private static final Pattern SLASHED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(?<w>"
-              + DAYS
-              + "),?\\s{1,3})?\\(?(?<![\\p{N}/])(?<d>\\d\\d?)/(?<m>\\d\\d?)"
-              + "(?:/(?<y>(?:19|20)\\d\\d))?(?![\\d/])",
-          FLAGS);
+  /** The most words between a weekday and its date. */
+  private static final int LONGEST_GAP = 3;
 
-  private static final Map<String, DayOfWeek> WEEKDAYS =
-      Map.ofEntries(
-          Map.entry("senin", DayOfWeek.MONDAY),
-          Map.entry("selasa", DayOfWeek.TUESDAY),
-          Map.entry("rabu", DayOfWeek.WEDNESDAY),
-          Map.entry("kamis", DayOfWeek.THURSDAY),
-          Map.entry("jumat", DayOfWeek.FRIDAY),
-          Map.entry("jum'at", DayOfWeek.FRIDAY),
-          Map.entry("sabtu", DayOfWeek.SATURDAY),
-          Map.entry("minggu", DayOfWeek.SUNDAY),
-          Map.entry("ahad", DayOfWeek.SUNDAY),
-          Map.entry("monday", DayOfWeek.MONDAY),
-          Map.entry("tuesday", DayOfWeek.TUESDAY),
-          Map.entry("wednesday", DayOfWeek.WEDNESDAY),
-          Map.entry("thursday", DayOfWeek.THURSDAY),
-          Map.entry("friday", DayOfWeek.FRIDAY),
-          Map.entry("saturday", DayOfWeek.SATURDAY),
-          Map.entry("sunday", DayOfWeek.SUNDAY));
+  private final String text;
+  private final Surroundings near;
+  private final List<WrittenDate> found = new ArrayList<>();
 
-  private WrittenDates() {}
+  /** Up to where the text is part of a date already found. */
+  private int taken;
 
-  /** The dates in reading order, without overlaps; the longer of two that overlap. */
+  // The date being read; 0 is for what is not said.
+  private int year;
+  private int month;
+  private int day;
+
+  private WrittenDates(String text) {
+    this.text = text;
+    this.near = new Surroundings(text);
+  }
+
+  /** The dates in reading order, without overlaps; each as long as it can be read. */
   public static List<WrittenDate> in(String text) {
-    var found = new ArrayList<WrittenDate>();
-    for (var pattern : List.of(ISO, KOREAN, DAY_FIRST, MONTH_FIRST, MONTH_YEAR, SLASHED)) {
-      var matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        var date = date(matcher, pattern == SLASHED);
-        if (plausible(date)) {
-          found.add(date);
+    return new WrittenDates(text).read();
+  }
+
+  private List<WrittenDate> read() {
+    int at = 0;
+    while (at < text.length()) {
+      if (!near.digit(at)) {
+        at++;
+        continue;
+      }
+      int end = near.digitsEnd(at);
+      if (at >= taken && end - at <= 4 && near.standsAlone(at)) {
+        number(at, end);
+      }
+      at = Math.max(end, taken);
+    }
+    return found;
+  }
+
+  /** Tries the forms that may begin with, or follow a month's name to, this number. */
+  private void number(int start, int end) {
+    year = 0;
+    month = 0;
+    day = 0;
+    int value = Integer.parseInt(text, start, end, 10);
+    if (end - start == 4) {
+      if (value >= EARLIEST_YEAR && value <= LATEST_YEAR) {
+        year = value;
+        yearFirst(start, end);
+      }
+    } else if (end - start <= 2) {
+      day = value;
+      if (!monthBefore(start, end) && !koreanMonth(start, end, start) && !slashed(start, end)) {
+        dayFirst(start, end);
+      }
+    }
+  }
+
+  /** 2025-11-12, 2025/11/12, 2025.11.12, 2025. 11. 12, 2025년 11월 12일, and Juli 2024. */
+  private void yearFirst(int start, int end) {
+    if (near.is(end, '년')) {
+      int at = near.spacesEnd(end + 1);
+      int monthEnd = near.digitsEnd(at);
+      if (monthEnd > at && monthEnd - at <= 2) {
+        koreanMonth(at, monthEnd, start);
+      }
+      return;
+    }
+    if (near.is(end, '-') || near.is(end, '/') || near.is(end, '.')) {
+      char separator = text.charAt(end);
+      int at = separator == '.' ? near.spacesEnd(end + 1) : end + 1;
+      int monthEnd = near.digitsEnd(at);
+      if (monthEnd > at && monthEnd - at <= 2 && near.is(monthEnd, separator)) {
+        int dayAt = separator == '.' ? near.spacesEnd(monthEnd + 1) : monthEnd + 1;
+        int dayEnd = near.digitsEnd(dayAt);
+        if (dayEnd > dayAt && dayEnd - dayAt <= 2) {
+          month = Integer.parseInt(text, at, monthEnd, 10);
+          day = Integer.parseInt(text, dayAt, dayEnd, 10);
+          keep(start, dayEnd, false);
+          return;
         }
       }
     }
-    found.sort(
-        Comparator.comparingInt((WrittenDate date) -> -date.span().length())
-            .thenComparing(WrittenDate::span));
-    var kept = new ArrayList<WrittenDate>();
-    for (var date : found) {
-      if (kept.stream().noneMatch(other -> other.span().overlaps(date.span()))) {
-        kept.add(date);
+    int nameEnd = near.wordBefore(start);
+    int nameStart = near.wordStart(nameEnd);
+    month = DateNames.month(text, nameStart, nameEnd);
+    if (month > 0 && nameEnd < start && nameStart >= taken && !near.letterOrDigit(nameStart - 1)) {
+      add(nameStart, end, Optional.empty(), false);
+    }
+  }
+
+  /** July 12, 2024 and Nov. 12, where the number is the day. */
+  private boolean monthBefore(int start, int end) {
+    int nameEnd = near.wordBefore(start);
+    int nameStart = near.wordStart(nameEnd);
+    month = DateNames.month(text, nameStart, nameEnd);
+    if (month == 0 || nameEnd == start || nameStart < taken || near.letterOrDigit(nameStart - 1)) {
+      month = 0;
+      return false;
+    }
+    int dayEnd = near.ordinalEnd(end);
+    int yearEnd = yearEnd(dayEnd);
+    // In Indonesian "sejak Maret 10 orang" speaks of ten people.
+    if (year == 0 && !DateNames.englishMonth(text, nameStart, nameEnd)) {
+      month = 0;
+      return false;
+    }
+    if (year == 0
+        && DateNames.month(text, near.spacesEnd(end), near.wordEnd(near.spacesEnd(end))) > 0) {
+      month = 0;
+      return false;
+    }
+    return !near.letterOrDigit(dayEnd) && keep(nameStart, yearEnd, false);
+  }
+
+  /** 11월 12일 and 11월, where the number at {@code start} is the month. */
+  private boolean koreanMonth(int start, int end, int dateStart) {
+    if (!near.is(end, '월')) {
+      return false;
+    }
+    month = Integer.parseInt(text, start, end, 10);
+    day = 0;
+    int at = near.spacesEnd(end + 1);
+    int dayEnd = near.digitsEnd(at);
+    int dateEnd = end + 1;
+    if (dayEnd > at && dayEnd - at <= 2 && near.is(dayEnd, '일')) {
+      day = Integer.parseInt(text, at, dayEnd, 10);
+      dateEnd = dayEnd + 1;
+    }
+    keep(dateStart, dateEnd, false);
+    return true;
+  }
+
+  /** 4/6, 4/6/2024, and with a four-digit year also 4-6-2024 and 4.6.2024. */
+  private boolean slashed(int start, int end) {
+    if (!near.is(end, '/') && !near.is(end, '-') && !near.is(end, '.')) {
+      return false;
+    }
+    char separator = text.charAt(end);
+    int monthEnd = near.digitsEnd(end + 1);
+    if (monthEnd == end + 1 || monthEnd - end - 1 > 2) {
+      return false;
+    }
+    int dateEnd = monthEnd;
+    if (near.is(monthEnd, separator)) {
+      dateEnd = near.digitsEnd(monthEnd + 1);
+      int length = dateEnd - monthEnd - 1;
+      boolean two = length == 2 && separator == '/' && near.is(start - 1, '(');
+      if (near.is(dateEnd, separator) || (length != 4 && !two)) {
+        return false;
+      }
+      year = Integer.parseInt(text, monthEnd + 1, dateEnd, 10) + (two ? 2000 : 0);
+      if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+        year = 0;
+        return false;
+      }
+    } else if (separator != '/') {
+      return false;
+    }
+    month = Integer.parseInt(text, end + 1, monthEnd, 10);
+    return keep(start, dateEnd, true);
+  }
+
+  /** 12 Juli 2024, 12th of July and the end of 10-12 Juli. */
+  private void dayFirst(int start, int end) {
+    int at = near.spacesEnd(near.ordinalEnd(end));
+    int nameEnd = near.wordEnd(at);
+    if (nameEnd - at == 2 && text.startsWith("of", at)) {
+      at = near.spacesEnd(nameEnd);
+      nameEnd = near.wordEnd(at);
+    }
+    month = DateNames.month(text, at, nameEnd);
+    if (month > 0 && !near.digit(nameEnd)) {
+      int dotted = near.is(nameEnd, '.') && nameEnd - at <= 4 ? nameEnd + 1 : nameEnd;
+      int yearEnd = yearEnd(dotted);
+      keep(start, year == 0 ? nameEnd : yearEnd, false);
+    }
+  }
+
+  /** Adds the date with the weekday beside it, if it can be one. */
+  private boolean keep(int start, int end, boolean slashed) {
+    if (day < 0 || day > 31 || month < 1 || month > 31 || (day == 0 && month > 12)) {
+      return false;
+    }
+    if ((slashed ? Math.min(day, month) : month) > 12 || (slashed && day == 0)) {
+      return false;
+    }
+    int bracket = near.spacesEnd(end);
+    if (near.is(bracket, '(') && near.is(bracket + 2, ')')) {
+      var weekday = DateNames.koreanWeekday(text.charAt(bracket + 1));
+      if (weekday.isPresent()) {
+        return add(start, bracket + 3, weekday, slashed);
       }
     }
-    kept.sort(Comparator.comparing(WrittenDate::span));
-    return kept;
+    boolean bracketed = near.is(start - 1, '(');
+    int wordEnd = near.wordBefore(bracketed ? start - 1 : start);
+    int wordStart = near.wordStart(wordEnd);
+    var weekday = weekday(wordStart, wordEnd, start);
+    for (int gap = 0;
+        gap < LONGEST_GAP && DateNames.mayPartWeekdayFromDate(text, wordStart, wordEnd);
+        gap++) {
+      wordEnd = near.wordBefore(wordStart);
+      wordStart = near.wordStart(wordEnd);
+      weekday = weekday(wordStart, wordEnd, start);
+    }
+    if (weekday.isEmpty()) {
+      return add(start, end, weekday, slashed);
+    }
+    return add(wordStart, bracketed && near.is(end, ')') ? end + 1 : end, weekday, slashed);
   }
 
-  private static WrittenDate date(Matcher matcher, boolean slashed) {
-    return new WrittenDate(
-        new Span(matcher.start(), matcher.end()),
-        group(matcher, "y").map(Integer::valueOf),
-        group(matcher, "m").map(WrittenDates::month),
-        group(matcher, "d").map(Integer::valueOf),
-        group(matcher, "w").map(name -> WEEKDAYS.get(name.toLowerCase(Locale.ROOT))),
-        slashed);
-  }
-
-  private static boolean plausible(WrittenDate date) {
-    int day = date.day().orElse(1);
-    int month = date.month().orElse(1);
-    return day >= 1
-        && day <= 31
-        && month >= 1
-        && month <= (date.slashed() ? 31 : 12)
-        && Math.min(day, month) <= 12;
-  }
-
-  private static Optional<String> group(Matcher matcher, String name) {
-    return matcher.namedGroups().containsKey(name)
-        ? Optional.ofNullable(matcher.group(name))
+  private Optional<DayOfWeek> weekday(int start, int end, int before) {
+    return end < before && start >= taken && !near.letterOrDigit(start - 1)
+        ? DateNames.weekday(text, start, end)
         : Optional.empty();
   }
 
-  private static int month(String written) {
-    if (Character.isDigit(written.charAt(0))) {
-      return Integer.parseInt(written);
+  private boolean add(int start, int end, Optional<DayOfWeek> weekday, boolean slashed) {
+    found.add(
+        new WrittenDate(
+            new Span(start, end), said(year), said(month), said(day), weekday, slashed));
+    taken = end;
+    return true;
+  }
+
+  private static Optional<Integer> said(int number) {
+    return number == 0 ? Optional.empty() : Optional.of(number);
+  }
+
+  /** The year that may follow, as in ", 2024"; its end, or {@code end} if there is none. */
+  private int yearEnd(int end) {
+    int at = near.spacesEnd(near.is(end, ',') ? end + 1 : end);
+    int yearEnd = near.digitsEnd(at);
+    if (at > end && yearEnd - at == 4) {
+      int value = Integer.parseInt(text, at, yearEnd, 10);
+      if (value >= EARLIEST_YEAR && value <= LATEST_YEAR) {
+        year = value;
+        return yearEnd;
+      }
     }
-    return switch (written.toLowerCase(Locale.ROOT).substring(0, 3)) {
-      case "jan" -> 1;
-      case "feb" -> 2;
-      case "mar" -> 3;
-      case "apr" -> 4;
-      case "mei", "may" -> 5;
-      case "jun" -> 6;
-      case "jul" -> 7;
-      case "agu", "aug" -> 8;
-      case "sep" -> 9;
-      case "okt", "oct" -> 10;
-      case "nov" -> 11;
-      default -> 12;
-    };
+    return end;
   }
 }

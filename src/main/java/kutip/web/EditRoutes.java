@@ -3,7 +3,6 @@ package kutip.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +115,7 @@ final class EditRoutes {
                   () ->
                       new Problem(
                           403, "fetching is off; set KUTIP_FETCH=on to let pages be fetched"));
-      Replies.json(ctx, report(kept(pages.apply(url(url)))));
+      Replies.json(ctx, report(kept(pages.apply(url))));
       return;
     }
     Parameters.only(ctx, "name");
@@ -146,15 +145,6 @@ final class EditRoutes {
     body.put("refused", report.refusals());
     body.put("refusals", report.refused());
     return body;
-  }
-
-  private static URI url(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(
-          List.of(new Problem.Fault("/url", "url is \"" + text + "\"; wanted an address")));
-    }
   }
 
   private static Given json(Context ctx, String id) {

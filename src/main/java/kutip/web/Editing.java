@@ -1,6 +1,5 @@
 package kutip.web;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +17,7 @@ public record Editing(
     Desk desk,
     Optional<String> token,
     Function<Path, ArticleSource> files,
-    Optional<Function<URI, ArticleSource>> pages) {
+    Optional<Function<String, ArticleSource>> pages) {
 
   /** The largest article or file that is taken, in bytes. */
   static final int LARGEST = 20 << 20;

@@ -1,17 +1,23 @@
 package kutip.web;
 
 import io.javalin.config.RoutesConfig;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import kutip.ask.Ask;
+import kutip.ingest.Embedding;
 
 /** Whether the service is alive, and whether it can answer. */
 final class HealthRoutes {
   private final Ask ask;
+  private final Optional<Supplier<Embedding.Progress>> vectors;
   private final BooleanSupplier stopping;
 
-  HealthRoutes(Ask ask, BooleanSupplier stopping) {
+  HealthRoutes(Ask ask, Optional<Supplier<Embedding.Progress>> vectors, BooleanSupplier stopping) {
     this.ask = ask;
+    this.vectors = vectors;
     this.stopping = stopping;
   }
 
@@ -25,17 +31,13 @@ final class HealthRoutes {
           }
           var answerers =
               ask.answerers().values().stream().map(answerer -> answerer.identity()).toList();
-          Replies.json(
-              ctx,
-              Map.of(
-                  "status",
-                  "ready",
-                  "corpus",
-                  ask.index().state(),
-                  "answerers",
-                  answerers,
-                  "answerer",
-                  ask.usual()));
+          var body = new LinkedHashMap<String, Object>();
+          body.put("status", "ready");
+          body.put("corpus", ask.index().state());
+          vectors.ifPresent(progress -> body.put("vectors", progress.get()));
+          body.put("answerers", answerers);
+          body.put("answerer", ask.usual());
+          Replies.json(ctx, body);
         });
   }
 }

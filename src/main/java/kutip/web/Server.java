@@ -4,8 +4,11 @@ import io.javalin.Javalin;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
+import kutip.ingest.Embedding;
 
 /** The service over HTTP; answers from {@link #start} until {@link #close}. */
 public final class Server implements AutoCloseable {
@@ -16,7 +19,13 @@ public final class Server implements AutoCloseable {
   private final String host;
   private volatile boolean stopping;
 
-  private Server(Ask ask, AuditTrail trail, Editing editing, InstantSource clock, String host) {
+  private Server(
+      Ask ask,
+      AuditTrail trail,
+      Editing editing,
+      Optional<Supplier<Embedding.Progress>> vectors,
+      InstantSource clock,
+      String host) {
     this.host = host;
     var page = new PageRoutes();
     javalin =
@@ -33,7 +42,7 @@ public final class Server implements AutoCloseable {
               new SearchRoutes(ask).register(config.routes);
               new ArticleRoutes(ask.index()).register(config.routes);
               new EditRoutes(editing).register(config.routes);
-              new HealthRoutes(ask, () -> stopping).register(config.routes);
+              new HealthRoutes(ask, vectors, () -> stopping).register(config.routes);
               page.register(config.routes);
               Problems.register(config.routes, page);
             });
@@ -42,12 +51,19 @@ public final class Server implements AutoCloseable {
   /**
    * Starts the service.
    *
+   * @param vectors how far the making of vectors is; empty without an embedder
    * @param port 0 takes a free one
    * @throws IllegalStateException if the port is taken
    */
   public static Server start(
-      Ask ask, AuditTrail trail, Editing editing, InstantSource clock, String host, int port) {
-    var server = new Server(ask, trail, editing, clock, host);
+      Ask ask,
+      AuditTrail trail,
+      Editing editing,
+      Optional<Supplier<Embedding.Progress>> vectors,
+      InstantSource clock,
+      String host,
+      int port) {
+    var server = new Server(ask, trail, editing, vectors, clock, host);
     try {
       server.javalin.start(host, port);
       return server;

@@ -1,4 +1,4 @@
-/** Articles from plain-text files. */
+/** Bytes read as text; articles from plain text and Markdown. */
 @NullMarked
 package kutip.article.text;
 

@@ -45,12 +45,16 @@ final class Documents {
   static final String SHA = "sha256";
 
   /** What names a version. */
-  static final Set<String> IDENTITY = Set.of(ARTICLE, SHA);
+  static final Set<String> IDENTITY = Set.of(ARTICLE, SHA, "stamp");
 
   static final String SOURCE = "source";
   static final String PUBLISHED = "published";
   static final String ORIGIN = "origin";
   static final String SIGNATURE = "signature";
+
+  /** Changes with an article's passages, be it by its text or by what is boilerplate in it. */
+  static final String STAMP = "stamp";
+
   private static final String REPLACED = "replaced";
   private static final String KEPT = "kept";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,6 +66,7 @@ final class Documents {
     var document = new Document();
     reference(document, ArticleRef.to(article).copying(version.origin()));
     if (version.current()) {
+      document.add(new StoredField(STAMP, stamp(article)));
       document.add(new TextField(Analysis.NAME, article.title(), Field.Store.NO));
       selection(document, ArticleRef.to(article));
       document.add(new StringField(ORIGIN, version.origin(), Field.Store.NO));
@@ -107,8 +112,14 @@ final class Documents {
     return document;
   }
 
+  private static String stamp(Article article) {
+    var cut = new StringBuilder(article.sha256());
+    article.boilerplate().forEach(part -> cut.append(part.span()));
+    return Article.sha256(cut.append(article.title()).toString()).substring(0, 16);
+  }
+
   /** What a filter selects by. */
-  private static void selection(Document document, ArticleRef article) {
+  static void selection(Document document, ArticleRef article) {
     document.add(new StringField(SOURCE, article.source(), Field.Store.NO));
     article
         .published()

@@ -15,6 +15,7 @@ import kutip.index.Origin;
 import kutip.index.PassageIndex;
 import kutip.passage.Filter;
 import kutip.passage.Hit;
+import kutip.passage.Passage;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -35,15 +36,26 @@ public final class LuceneIndex implements PassageIndex {
   private static final int MOST_COPIES = 1_000;
 
   private final Directory directory;
+  private final String embedder;
   private volatile View view;
 
-  private LuceneIndex(Directory directory, View view) {
+  private LuceneIndex(Directory directory, String embedder, View view) {
     this.directory = directory;
+    this.embedder = embedder;
     this.view = view;
   }
 
   /** Opens the corpus in {@code folder}, made if there is none. */
   public static LuceneIndex open(Path folder) {
+    return open(folder, "none");
+  }
+
+  /**
+   * The same, for a corpus whose passages have vectors.
+   *
+   * @param embedder the model they come from
+   */
+  public static LuceneIndex open(Path folder, String embedder) {
     try {
       Files.createDirectories(folder);
       var directory = FSDirectory.open(folder);
@@ -52,7 +64,8 @@ public final class LuceneIndex implements PassageIndex {
           writer.commit();
         }
       }
-      return new LuceneIndex(directory, new View(DirectoryReader.open(directory)));
+      return new LuceneIndex(
+          directory, embedder, new View(DirectoryReader.open(directory), embedder));
     } catch (IOException e) {
       throw new IllegalStateException(
           "the index in "
@@ -102,6 +115,16 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public List<Version> copies(String origin) {
     return sorted(term(Documents.ORIGIN, origin), MOST_COPIES);
+  }
+
+  @Override
+  public Map<String, String> stamps() {
+    return reading(View::stamps);
+  }
+
+  @Override
+  public List<Passage> passages(List<String> ids) {
+    return reading(now -> now.passages(ids));
   }
 
   /** Hands on the origin of every current article, by the article's id. */
@@ -155,7 +178,7 @@ public final class LuceneIndex implements PassageIndex {
       var changed = DirectoryReader.openIfChanged(view.reader());
       if (changed != null) {
         var former = view;
-        view = new View(changed);
+        view = new View(changed, embedder);
         former.reader().decRef();
       }
     } catch (IOException e) {

@@ -35,6 +35,9 @@ public final class LuceneWriter implements PassageWriter {
   private static final String SEQUENCE = "sequence";
   private static final String MARKER = "unfinished";
 
+  /** Larger than usual: fewer and larger segments are written while much comes in. */
+  private static final int RAM_MB = 48;
+
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
@@ -59,6 +62,7 @@ public final class LuceneWriter implements PassageWriter {
       var directory = FSDirectory.open(folder);
       var config = new IndexWriterConfig(Analysis.indexing());
       config.setCommitOnClose(false);
+      config.setRAMBufferSizeMB(RAM_MB);
       return new LuceneWriter(folder, directory, new IndexWriter(directory, config), committed);
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(

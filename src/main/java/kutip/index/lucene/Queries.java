@@ -13,6 +13,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Lucene queries for what is looked for. */
 final class Queries {
@@ -57,6 +58,14 @@ final class Queries {
     return query.build();
   }
 
+  /** Whatever is under the filter; null for everything. */
+  static @Nullable Query under(Filter filter) {
+    var query = new BooleanQuery.Builder();
+    under(filter, query);
+    var built = query.build();
+    return built.clauses().isEmpty() ? null : built;
+  }
+
   private static void under(Filter filter, BooleanQuery.Builder query) {
     if (!filter.sources().isEmpty()) {
       query.add(
@@ -71,8 +80,7 @@ final class Queries {
     }
   }
 
-  private static void add(
-      BooleanQuery.Builder any, @org.jspecify.annotations.Nullable Query query, float boost) {
+  private static void add(BooleanQuery.Builder any, @Nullable Query query, float boost) {
     if (query != null) {
       any.add(new BoostQuery(query, boost), Occur.SHOULD);
     }

@@ -7,14 +7,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import kutip.article.Signature;
 import kutip.article.Version;
 import kutip.index.CorpusState;
 import kutip.index.Origin;
+import kutip.passage.Passage;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -29,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class View {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final String embedder;
   private @Nullable CorpusState state;
 
-  View(DirectoryReader reader) {
+  View(DirectoryReader reader, String embedder) {
     this.reader = reader;
+    this.embedder = embedder;
     this.searcher = new IndexSearcher(reader);
   }
 
@@ -62,22 +69,54 @@ final class View {
 
   private CorpusState count() throws IOException {
     var lines = new ArrayList<String>();
-    for (var leaf : reader.leaves()) {
-      var stored = leaf.reader().storedFields();
-      var postings = postings(leaf.reader(), Documents.KIND, Documents.CURRENT);
-      for (int doc = next(postings); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(postings)) {
-        if (lives(leaf.reader(), doc)) {
-          var document = stored.document(doc, Documents.IDENTITY);
-          lines.add(document.get(Documents.ARTICLE) + " " + document.get(Documents.SHA) + "\n");
-        }
-      }
-    }
+    identities(
+        document ->
+            lines.add(document.get(Documents.ARTICLE) + " " + document.get(Documents.SHA) + "\n"));
     lines.sort(Comparator.naturalOrder());
     var digest = sha256();
     lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     int passages = searcher.count(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)));
     var fingerprint = HexFormat.of().formatHex(digest.digest());
-    return new CorpusState(sequence(), lines.size(), passages, "none", fingerprint);
+    return new CorpusState(sequence(), lines.size(), passages, embedder, fingerprint);
+  }
+
+  /** Every current article by id, with its stamp. */
+  Map<String, String> stamps() throws IOException {
+    var stamps = new HashMap<String, String>();
+    identities(
+        document -> {
+          var stamp = document.get(Documents.STAMP);
+          stamps.put(document.get(Documents.ARTICLE), stamp == null ? "" : stamp);
+        });
+    return stamps;
+  }
+
+  private void identities(Consumer<Document> taker) throws IOException {
+    for (var leaf : reader.leaves()) {
+      var stored = leaf.reader().storedFields();
+      var postings = postings(leaf.reader(), Documents.KIND, Documents.CURRENT);
+      for (int doc = next(postings); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(postings)) {
+        if (lives(leaf.reader(), doc)) {
+          taker.accept(stored.document(doc, Documents.IDENTITY));
+        }
+      }
+    }
+  }
+
+  /** The current passages with these ids, in their order. */
+  List<Passage> passages(List<String> ids) throws IOException {
+    var passages = new ArrayList<Passage>();
+    for (var id : ids) {
+      for (var leaf : reader.leaves()) {
+        var postings = postings(leaf.reader(), "id", id);
+        for (int doc = next(postings); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(postings)) {
+          if (lives(leaf.reader(), doc)) {
+            passages.add(Documents.passage(leaf.reader().storedFields().document(doc)));
+          }
+        }
+      }
+    }
+    return passages;
   }
 
   /** Every version of an article, newest first. */

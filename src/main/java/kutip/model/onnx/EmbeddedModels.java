@@ -6,7 +6,10 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -17,6 +20,11 @@ import java.util.concurrent.FutureTask;
  */
 public final class EmbeddedModels implements AutoCloseable {
   private static final String FOLDER = "/models/";
+
+  private static final String ENCODER = "encoder-q4.onnx";
+
+  /** The embedder's name and version, which changes with its files. */
+  public static final String EMBEDDER = "multilingual-e5-small-q4/1";
 
   /** In bytes. */
   static final long STACK = 16L << 20;
@@ -61,12 +69,34 @@ public final class EmbeddedModels implements AutoCloseable {
     }
   }
 
+  /**
+   * The embedder of questions and passages. The caller closes it.
+   *
+   * @param workers how many texts are embedded at a time; at most one a core
+   */
+  public OnnxEmbedder embedder(int workers) {
+    return new OnnxEmbedder(
+        EMBEDDER, session(ENCODER), tokenizer, table, Map.of("ko", mean("ko")), workers);
+  }
+
   @Override
   public void close() {
     try {
       table.close();
     } catch (OrtException e) {
       throw new IllegalStateException("the token table does not close", e);
+    }
+  }
+
+  private static float[] mean(String language) {
+    try (var stream = resource("question-mean-" + language + ".bin")) {
+      var numbers =
+          ByteBuffer.wrap(stream.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+      var mean = new float[numbers.remaining()];
+      numbers.get(mean);
+      return mean;
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedder's means cannot be read", e);
     }
   }
 

@@ -18,15 +18,32 @@ class SeedArticlesTest {
   void areDatedByHeaderDatelineOrText() {
     assertThat(seeds.stream().map(Article::published))
         .containsExactly(
-            Published.on(LocalDate.of(2024, 4, 6), Published.From.DATELINE),
-            new Published(
-                Optional.of(LocalDate.of(2024, 7, 12)),
-                Published.Precision.DAY,
+            about(LocalDate.of(2024, 4, 6), Published.From.DATELINE, Optional.empty()),
+            about(
+                LocalDate.of(2024, 7, 12),
                 Published.From.INFERRED,
                 Optional.of("DECEMBER 9, 2022")),
             Published.on(LocalDate.of(2024, 10, 22), Published.From.HEADER),
-            Published.on(LocalDate.of(2025, 12, 21), Published.From.DATELINE),
+            about(LocalDate.of(2025, 12, 21), Published.From.DATELINE, Optional.empty()),
             Published.on(LocalDate.of(2023, 11, 9), Published.From.HEADER));
+  }
+
+  private static Published about(
+      LocalDate day, Published.From from, Optional<String> contradicted) {
+    return new Published(Optional.of(day), Published.Precision.WEEK, from, contradicted);
+  }
+
+  @Test
+  void sayTimesThatAreResolved() {
+    var last = seeds.getLast();
+    assertThat(
+            last.said().stream()
+                .map(said -> said.span().of(last.text()) + " " + said.from() + " " + said.to()))
+        .contains(
+            "Kamis (9/11/2023) 2023-11-09 2023-11-09",
+            "bulan September lalu 2023-09-01 2023-09-30",
+            "pekan lalu 2023-10-30 2023-11-05",
+            "tahun lalu 2022-01-01 2022-12-31");
   }
 
   @Test

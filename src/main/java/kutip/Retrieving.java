@@ -1,0 +1,109 @@
+package kutip;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kutip.eval.RetrievalEvaluation;
+import kutip.index.PassageIndex;
+import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.index.lucene.LuceneVectors;
+import kutip.ingest.Embedding;
+import kutip.passage.Splitter;
+import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.FusedRetriever;
+import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.Retriever;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What finds passages: by words, and if there is an embedder by meaning too. For one thread.
+ *
+ * @see Wiring
+ */
+final class Retrieving implements AutoCloseable {
+  private final Path folder;
+  private final boolean embedded;
+  private final Models models;
+  private @Nullable LuceneVectors vectors;
+  private @Nullable Embedding embedding;
+
+  /**
+   * @param folder where vectors are kept
+   * @param embedded whether there is an embedder
+   */
+  Retrieving(Path folder, boolean embedded, Models models) {
+    this.folder = folder;
+    this.embedded = embedded;
+    this.models = models;
+  }
+
+  Retriever over(PassageIndex index) {
+    var words = new LexicalRetriever(index);
+    if (!embedded) {
+      return words;
+    }
+    if (vectors == null) {
+      vectors = LuceneVectors.open(folder, models.embedder().model());
+    }
+    return new FusedRetriever(words, new DenseRetriever(index, vectors, models.embedder()));
+  }
+
+  /** What makes the vectors of {@code index}; empty without an embedder. */
+  Optional<Embedding> embedding(PassageIndex index) {
+    if (embedded && embedding == null) {
+      embedding = embedding(index, folder, Splitter.USUAL);
+    }
+    return Optional.ofNullable(embedding);
+  }
+
+  private Embedding embedding(PassageIndex index, Path making, Splitter splitter) {
+    var writer = LuceneVectorWriter.open(making, models.embedder().model());
+    return new Embedding(index, writer, models.embedder(), splitter, Models.CORES);
+  }
+
+  void refresh() {
+    if (vectors != null) {
+      vectors.refresh();
+    }
+  }
+
+  /** Every retriever there is, over the corpus in {@code corpus}, its vectors made. */
+  RetrievalEvaluation.Opened all(Path corpus) {
+    var index = LuceneIndex.open(corpus);
+    Map<String, Retriever> retrievers = new LinkedHashMap<>();
+    var words = new LexicalRetriever(index);
+    retrievers.put("words", words);
+    if (!embedded) {
+      return new RetrievalEvaluation.Opened(retrievers, index::close);
+    }
+    var making = corpus.resolve("vectors");
+    try (var following = embedding(index, making, RetrievalEvaluation.WHOLE)) {
+      following.follow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while making vectors", e);
+    }
+    var made = LuceneVectors.open(making, models.embedder().model());
+    var meaning = new DenseRetriever(index, made, models.embedder());
+    retrievers.put("meaning", meaning);
+    retrievers.put("fused", new FusedRetriever(words, meaning));
+    return new RetrievalEvaluation.Opened(
+        retrievers,
+        () -> {
+          made.close();
+          index.close();
+        });
+  }
+
+  @Override
+  public void close() {
+    if (embedding != null) {
+      embedding.close();
+    }
+    if (vectors != null) {
+      vectors.close();
+    }
+  }
+}

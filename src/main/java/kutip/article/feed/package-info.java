@@ -1,0 +1,5 @@
+/** Articles from RSS and Atom feeds. */
+@NullMarked
+package kutip.article.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package kutip.model.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import kutip.model.Embedder;
+import kutip.model.ModelException;
+
+/**
+ * Multilingual E5 small, in 4 bits (Wang et al., Multilingual E5 Text Embeddings, 2024).
+ *
+ * <p>Each text is run alone: batches save no time on one thread.
+ */
+public final class OnnxEmbedder implements Embedder, AutoCloseable {
+  private static final int DIMENSIONS = 384;
+
+  /** In tokens, the two special ones included: as long as the model was trained on. */
+  private static final int LONGEST = 512;
+
+  /** How much of a language's mean is taken out; chosen on questions in three languages. */
+  private static final float COMMON = 0.5f;
+
+  private static final int BEGIN = 0;
+  private static final int END = 2;
+
+  private final String model;
+  private final OrtSession session;
+  private final XlmrTokenizer tokenizer;
+  private final TokenTable table;
+  private final Map<String, float[]> means;
+  private final ExecutorService workers;
+
+  /**
+   * @param model its name and version
+   * @param session the encoder's; closed with this
+   * @param table left open
+   * @param means of the vectors of questions, by their language; for languages that gain by it
+   * @param workers how many texts are embedded at a time, whoever asks
+   */
+  OnnxEmbedder(
+      String model,
+      OrtSession session,
+      XlmrTokenizer tokenizer,
+      TokenTable table,
+      Map<String, float[]> means,
+      int workers) {
+    this.model = model;
+    this.session = session;
+    this.tokenizer = tokenizer;
+    this.table = table;
+    this.means = Map.copyOf(means);
+    this.workers =
+        Executors.newFixedThreadPool(
+            workers,
+            Thread.ofPlatform()
+                .daemon()
+                .stackSize(EmbeddedModels.STACK)
+                .name("embedder-", 1)
+                .factory());
+  }
+
+  @Override
+  public String model() {
+    return model;
+  }
+
+  @Override
+  public int dimensions() {
+    return DIMENSIONS;
+  }
+
+  @Override
+  public float[] question(String text, String language) {
+    var vector = embed("query: " + text);
+    var mean = means.get(language);
+    return mean == null ? vector : away(vector, mean);
+  }
+
+  @Override
+  public float[] passage(String title, String text) {
+    return embed("passage: " + (title.isBlank() ? text : title + ". " + text));
+  }
+
+  /**
+   * Takes out of a question part of what all questions of its language have in common, so that its
+   * meaning decides and not its script; of unit length again.
+   */
+  private static float[] away(float[] vector, float[] mean) {
+    double square = 0;
+    for (int at = 0; at < vector.length; at++) {
+      vector[at] -= COMMON * mean[at];
+      square += vector[at] * vector[at];
+    }
+    float length = (float) Math.sqrt(square);
+    for (int at = 0; at < vector.length; at++) {
+      vector[at] /= length;
+    }
+    return vector;
+  }
+
+  private float[] embed(String text) {
+    try {
+      return workers.submit(() -> run(ids(text))).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException(ModelException.Kind.CANCELLED, "interrupted while embedding", e);
+    } catch (ExecutionException e) {
+      throw new ModelException(
+          ModelException.Kind.BROKEN, "the embedder failed: " + e.getMessage(), e);
+    }
+  }
+
+  private long[] ids(String text) {
+    var tokens = tokenizer.tokens(text).ids();
+    int length = Math.min(tokens.length, LONGEST - 2);
+    var ids = new long[length + 2];
+    ids[0] = BEGIN;
+    for (int at = 0; at < length; at++) {
+      ids[at + 1] = tokens[at];
+    }
+    ids[length + 1] = END;
+    return ids;
+  }
+
+  private float[] run(long[] ids) throws OrtException {
+    var environment = OrtEnvironment.getEnvironment();
+    long[] shape = {1, ids.length};
+    var mask = new long[ids.length];
+    Arrays.fill(mask, 1);
+    long[] rowsShape = {1, ids.length, DIMENSIONS};
+    try (var rows = OnnxTensor.createTensor(environment, table.rows(ids), rowsShape);
+        var maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+        var types =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+        var result =
+            session.run(
+                Map.of(
+                    "word_embeddings", rows, "attention_mask", maskTensor, "token_type_ids", types),
+                Set.of("sentence_embedding"))) {
+      var vector = new float[DIMENSIONS];
+      ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
+      return vector;
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    try {
+      // A session must not be closed under a running text.
+      workers.awaitTermination(10, TimeUnit.SECONDS);
+      session.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (OrtException e) {
+      throw new ModelException(ModelException.Kind.BROKEN, "the embedder does not close", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package kutip.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kutip.article.Published.From;
+import kutip.article.Published.Precision;
+import kutip.language.Span;
+import org.junit.jupiter.api.Test;
+
+class SaidDatesTest {
+  private static final Published ON_TUESDAY =
+      Published.on(LocalDate.of(2024, 10, 22), From.METADATA);
+
+  private static List<String> said(String text, Published published) {
+    return SaidDates.of(text, List.of(), published).stream()
+        .map(
+            date ->
+                date.span().of(text)
+                    + " "
+                    + date.from()
+                    + (date.from().equals(date.to()) ? "" : " " + date.to()))
+        .toList();
+  }
+
+  @Test
+  void areResolvedInReadingOrder() {
+    assertThat(
+            said(
+                "Pada 12 Juli 2024 dan September lalu Budi pergi. Ia pulang Senin (21/10) dan sakit"
+                    + " kemarin, kata Ani, Selasa (22/10). Sejak awal September 2023 ia bekerja.",
+                ON_TUESDAY))
+        .containsExactly(
+            "12 Juli 2024 2024-07-12",
+            "September lalu 2024-09-01 2024-09-30",
+            "Senin (21/10) 2024-10-21",
+            "kemarin 2024-10-21",
+            "Selasa (22/10) 2024-10-22",
+            "awal September 2023 2023-09-01 2023-09-10");
+  }
+
+  @Test
+  void theDateCountsThatStandsBesideAWord() {
+    assertThat(said("Hari ini, Senin (21/10), hujan turun.", ON_TUESDAY))
+        .containsExactly("Senin (21/10) 2024-10-21");
+  }
+
+  @Test
+  void aQuotesTodayIsItsSpeakers() {
+    assertThat(said("\"Saya pulang hari ini dan bulan lalu pergi,\" kata Budi.", ON_TUESDAY))
+        .containsExactly("bulan lalu 2024-09-01 2024-09-30");
+  }
+
+  @Test
+  void areLeftOutWhereThePublicationIsNotKnownWellEnough() {
+    var week =
+        new Published(
+            Optional.of(LocalDate.of(2024, 10, 22)),
+            Precision.WEEK,
+            From.INFERRED,
+            Optional.empty());
+    var text = "Kemarin hujan turun, bulan lalu tidak, pada 2019 juga tidak.";
+    assertThat(said(text, week))
+        .containsExactly("bulan lalu 2024-09-01 2024-09-30", "2019 2019-01-01 2019-12-31");
+    assertThat(said(text, Published.UNKNOWN)).containsExactly("2019 2019-01-01 2019-12-31");
+  }
+
+  @Test
+  void areOfEvidenceOnly() {
+    var text = "Hujan turun kemarin.\nBaca juga: Banjir pada 2019";
+    var link = new Boilerplate(new Span(21, text.length()), "related-link");
+    assertThat(SaidDates.of(text, List.of(link), ON_TUESDAY)).hasSize(1);
+  }
+}

@@ -1,0 +1,137 @@
+package kutip.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kutip.Fixtures;
+import kutip.index.Origin;
+import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.index.lucene.LuceneVectors;
+import kutip.index.lucene.LuceneWriter;
+import kutip.ingest.Embedding;
+import kutip.model.HashedVectors;
+import kutip.passage.Filter;
+import kutip.passage.Hit;
+import kutip.passage.Splitter;
+import kutip.question.Query;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FusedRetrieverTest {
+  private static final HashedVectors EMBEDDER =
+      new HashedVectors(Map.of("price", "harga", "chilli", "cabai", "rises", "naik"));
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "cabai", "Harga cabai naik di pasar induk karena hujan deras turun sepanjang pekan.",
+          "jembatan", "Bupati membuka jembatan baru yang menghubungkan dua desa di tepi sungai.",
+          "pemilu", "Komisi pemilihan umum menetapkan jadwal debat calon gubernur pekan depan.");
+
+  @TempDir private Path folder;
+  private LuceneIndex index;
+  private LuceneVectors vectors;
+
+  @BeforeEach
+  void keep() throws InterruptedException {
+    try (var writer = LuceneWriter.open(folder)) {
+      TEXTS.forEach(
+          (id, text) -> {
+            var article = Fixtures.article(id, text);
+            writer.keep(article, Splitter.USUAL.split(article), new Origin(id, Optional.empty()));
+          });
+      writer.commit();
+    }
+    index = LuceneIndex.open(folder);
+    var making = folder.resolve("vectors");
+    vectors = LuceneVectors.open(making, EMBEDDER.model());
+    try (var embedding =
+        new Embedding(
+            index,
+            LuceneVectorWriter.open(making, EMBEDDER.model()),
+            EMBEDDER,
+            Splitter.USUAL,
+            2)) {
+      embedding.follow();
+      assertThat(embedding.progress()).isEqualTo(new Embedding.Progress(3, 3));
+    }
+    vectors.refresh();
+  }
+
+  @AfterEach
+  void close() {
+    vectors.close();
+    index.close();
+  }
+
+  @Test
+  void aQuestionInAnotherLanguageIsFoundByItsMeaning() {
+    assertThat(articles(fused().retrieve(query("chilli price rises")))).startsWith("cabai");
+    assertThat(new LexicalRetriever(index).retrieve(query("chilli price rises"))).isEmpty();
+  }
+
+  @Test
+  void aHitSaysItsRankByEachLeg() {
+    var best = fused().retrieve(query("Siapa yang membuka jembatan baru?")).getFirst();
+    assertThat(best.passage().article().id()).isEqualTo("jembatan");
+    assertThat(best.ranks()).isEqualTo(Map.of("lexical", 1, "dense", 1));
+  }
+
+  @Test
+  void withoutVectorsWordsDecideAlone() {
+    var words = new LexicalRetriever(index);
+    var fused = new FusedRetriever(words, query -> List.of());
+    var query = query("jadwal debat calon gubernur");
+    assertThat(articles(fused.retrieve(query))).isEqualTo(articles(words.retrieve(query)));
+  }
+
+  @Test
+  void whatWasRemovedIsNotFoundThoughItsVectorIsStillThere() {
+    try (var writer = LuceneWriter.open(folder)) {
+      writer.remove("cabai");
+      writer.commit();
+    }
+    index.refresh();
+    assertThat(articles(fused().retrieve(query("chilli price rises")))).doesNotContain("cabai");
+  }
+
+  @Test
+  void vectorsFollowAChangedArticle() throws InterruptedException {
+    try (var writer = LuceneWriter.open(folder)) {
+      var article = Fixtures.article("jembatan", "Harga cabai naik lagi, kata pedagang di pasar.");
+      writer.keep(article, Splitter.USUAL.split(article), new Origin("jembatan", Optional.empty()));
+      writer.commit();
+    }
+    index.refresh();
+    var making = folder.resolve("vectors");
+    try (var embedding =
+        new Embedding(
+            index,
+            LuceneVectorWriter.open(making, EMBEDDER.model()),
+            EMBEDDER,
+            Splitter.USUAL,
+            1)) {
+      embedding.follow();
+    }
+    vectors.refresh();
+    assertThat(articles(fused().retrieve(query("chilli price rises"))).subList(0, 2))
+        .containsExactlyInAnyOrder("cabai", "jembatan");
+  }
+
+  private FusedRetriever fused() {
+    return new FusedRetriever(
+        new LexicalRetriever(index), new DenseRetriever(index, vectors, EMBEDDER));
+  }
+
+  private static Query query(String text) {
+    return new Query(text, "id", List.of(), Filter.NONE, 3);
+  }
+
+  private static List<String> articles(List<Hit> hits) {
+    return hits.stream().map(hit -> hit.passage().article().id()).toList();
+  }
+}
