@@ -111,6 +111,9 @@ public final class BoilerplateRules {
       boolean alone = lines.size() == 1;
       if (rule.isEmpty() && hash != 0 && hash == headline) {
         rule = "headline";
+      } else if (rule.equals("header-date") && body) {
+        // Under the body it is the day of something else, such as of a letter.
+        rule = "date";
       } else if (rule.isEmpty() && !body && !alone && words(text, start, end) <= SECTION_WORDS) {
         rule = "section";
       } else if (rule.isEmpty() && end - start > REPEATABLE) {
