@@ -1,6 +1,5 @@
 package kutip.article;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,8 @@ public final class BoilerplateRules {
 
   private static final int LONGEST_LINE_RULE = 800;
   private static final int LONGEST_CAPTION = 400;
+  private static final int FEW = 8;
+  private static final int LATE = 400;
   private static final int LISTED = 8;
   private static final int LONGEST_LISTED = 170;
 
@@ -80,7 +81,7 @@ public final class BoilerplateRules {
       this.source = source;
       this.learned = learned;
       this.marks = new Marks(text);
-      this.lines = lines(text);
+      this.lines = TextLines.in(text);
       this.headline = title.isBlank() ? 0 : Chain.whole(title, 0, title.length());
     }
 
@@ -94,7 +95,11 @@ public final class BoilerplateRules {
         }
         start = start >= line.end() ? line.start() : start;
         marks.add(line.start(), start, "leading-junk");
-        read(at, start, line.end());
+        boolean last = at == lines.size() - 1;
+        int end = last ? LineEdges.beforeJunk(text, start, line.end()) : line.end();
+        end = end > start ? end : line.end();
+        marks.add(end, line.end(), "trailing-junk");
+        read(at, start, end);
       }
       return marks.inOrder();
     }
@@ -106,6 +111,9 @@ public final class BoilerplateRules {
       boolean alone = lines.size() == 1;
       if (rule.isEmpty() && hash != 0 && hash == headline) {
         rule = "headline";
+      } else if (rule.equals("header-date") && body) {
+        // Under the body it is the day of something else, such as of a letter.
+        rule = "date";
       } else if (rule.isEmpty() && !body && !alone && words(text, start, end) <= SECTION_WORDS) {
         rule = "section";
       } else if (rule.isEmpty() && end - start > REPEATABLE) {
@@ -118,7 +126,7 @@ public final class BoilerplateRules {
         listed = opensList(rule, start, end) ? LISTED : 0;
       }
       if (rule.isEmpty() && learned.line(source, text, start, end)) {
-        rule = "repeated-in-source";
+        rule = Marks.LEARNED;
       }
       if (rule.isEmpty()) {
         parts(start, end);
@@ -139,11 +147,14 @@ public final class BoilerplateRules {
 
     /** Marks the furniture of a line that holds evidence, too. */
     private void parts(int lineStart, int lineEnd) {
-      int start = learned.beginningEnd(source, text, lineStart, lineEnd);
-      marks.add(lineStart, start, "repeated-in-source");
-      int end = learned.endStart(source, text, start, lineEnd);
-      marks.add(end, lineEnd, "repeated-in-source");
-      start = beginning(start, end);
+      marks.add(lineStart, learned.beginningEnd(source, text, lineStart, lineEnd), Marks.LEARNED);
+      int end = learned.endStart(source, text, lineStart, lineEnd);
+      marks.add(end, lineEnd, Marks.LEARNED);
+      for (var part : inline.in(text, end, lineEnd)) {
+        boolean rest = part.rule().place() == RuleTable.Place.REST;
+        marks.add(part.start(), rest ? lineEnd : part.end(), part.rule().name());
+      }
+      int start = beginning(lineStart, end);
       int from = start;
       var found = inline.in(text, start, end);
       for (int at = 0; at < found.size(); at++) {
@@ -151,13 +162,19 @@ public final class BoilerplateRules {
         stretchEnd(from, part.start());
         int limit = at + 1 < found.size() ? found.get(at + 1).start() : end;
         from = part.end();
-        switch (part.rule().place()) {
-          case HEADLINE -> from = HeadlineEnd.of(text, from, limit, lines.size() > 2, learned);
-          case REST -> from = end;
-          case LINE, INSIDE -> {}
+        boolean rest = part.rule().place() == RuleTable.Place.REST && late(from, start, end);
+        if (part.rule().place() == RuleTable.Place.HEADLINE) {
+          // A link whose words were lost leaves its commas: ",,Baca juga:,,".
+          int after = LineEdges.afterJunk(text, from, limit);
+          from =
+              text.startsWith(",", from)
+                  ? after
+                  : HeadlineEnd.of(text, from, limit, lines.size() > 2, learned);
+        } else if (rest) {
+          from = end;
         }
         marks.add(part.start(), from, part.rule().name());
-        if (part.rule().place() == RuleTable.Place.REST) {
+        if (rest) {
           break;
         }
       }
@@ -165,6 +182,11 @@ public final class BoilerplateRules {
       if (end - start > LONG) {
         sentences(start, end);
       }
+    }
+
+    /** Whether so little is left of a line that all of it can be furniture. */
+    private static boolean late(int from, int start, int end) {
+      return end - from < LATE || from - start > (end - start) * 2 / 5;
     }
 
     /** Marks what stands before the first sentence; where that begins. */
@@ -197,7 +219,7 @@ public final class BoilerplateRules {
     private void before(int start, Datelines.Dateline dateline) {
       var tokens = Token.in(text, start, dateline.start(), Integer.MAX_VALUE);
       if (LineEdges.run(text, tokens, 1)) {
-        marks.add(start, dateline.start(), "navigation");
+        marks.add(start, dateline.start(), tokens.size() < FEW ? "byline" : "navigation");
       }
     }
 
@@ -206,7 +228,12 @@ public final class BoilerplateRules {
         return;
       }
       int end = LineEdges.markEnd(text, from, to, marks);
-      int run = LineEdges.runStart(text, from, end);
+      int tags = LineEdges.tagsStart(text, from, end);
+      if (tags < end) {
+        marks.add(tags, end, "tags");
+        end = LineEdges.markEnd(text, from, tags, marks);
+      }
+      int run = lines.size() <= 2 ? LineEdges.runStart(text, from, end) : end;
       if (run < end) {
         marks.add(run, end, "navigation");
         LineEdges.markEnd(text, from, run, marks);
@@ -250,32 +277,9 @@ public final class BoilerplateRules {
     return Captions.endsWithCredit(text, start, end, LONGEST_CAPTION) ? "caption" : "";
   }
 
-  /** The lines that are not blank, without the white space around them. */
-  static List<Span> lines(String text) {
-    var lines = new ArrayList<Span>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      int from = start;
-      int to = end;
-      while (from < to && Marks.blank(text.charAt(from))) {
-        from++;
-      }
-      while (to > from && Marks.blank(text.charAt(to - 1))) {
-        to--;
-      }
-      if (to > from) {
-        lines.add(new Span(from, to));
-      }
-      start = end + 1;
-    }
-    return lines;
-  }
-
   /** The first line that is no furniture of the page. */
   public static String titleOf(String text) {
-    var lines = lines(text);
+    var lines = TextLines.in(text);
     for (var line : lines) {
       int start = LineEdges.afterJunk(text, line.start(), line.end());
       if (start < line.end()

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Captions {
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?:(?i:foto|photo|gambar|image|dok|ist|istimewa|antara foto|getty|yonhap|ap photo|사진|자료)\\b"
+          "(?:(?i:foto|photo|gambar|image|dok|ist|istimewa|antara foto|getty|ap photo|사진|자료)\\b"
               + "|(?:AP|AFP|EPA|EPA-EFE|REUTERS|Reuters|ANTARA|연합뉴스|뉴스1|뉴시스)\\s?[/|])[^()\\[\\]]{0,80}");
 
   private Captions() {}

@@ -61,6 +61,25 @@ final class Datelines {
                   + " taipei shanghai mumbai islamabad kabul baghdad damaskus yerusalem gaza ottawa geneva vienna rome cairo")
               .split(" "));
 
+  private static final Set<String> AGENCIES =
+      Set.of(
+          "antara",
+          "antara news",
+          "ap",
+          "afp",
+          "reuters",
+          "xinhua",
+          "voa",
+          "bernama",
+          "yonhap",
+          "anadolu",
+          "kyodo",
+          "tass",
+          "dpa",
+          "bbc",
+          "poskota",
+          "cnn");
+
   private Datelines() {}
 
   /**
@@ -136,7 +155,7 @@ final class Datelines {
     for (int at : new int[] {place, from}) {
       var pattern = site ? WITH_SITE : WITH_NAME;
       var matcher = pattern.matcher(text).region(at, Math.min(end, at + 140));
-      if (matcher.lookingAt() && matcher.end() > mark) {
+      if (matcher.lookingAt() && matcher.end() > mark && (site || agency(matcher))) {
         return site
             ? Optional.of(
                 new Dateline(at, matcher.end(), Optional.of(site(matcher)), Optional.empty()))
@@ -149,6 +168,12 @@ final class Datelines {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what stands in brackets is a publisher: other names have brackets, too. */
+  private static boolean agency(Matcher matcher) {
+    var name = matcher.group("agency");
+    return name == null || AGENCIES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Where a place before {@code from} begins; all of it capitals, or one word with a capital. */

@@ -31,10 +31,13 @@ final class HeadlineEnd {
    * @param closed whether a break stands at {@code to}, in a text that has breaks
    */
   static int of(String text, int from, int to, boolean closed, LearnedLines learned) {
-    int known = learned.headlineEnd(text, from, to);
-    if (known > from) {
-      return known;
-    }
+    int title = learned.titleEnd(text, from, to);
+    return title > from
+        ? title
+        : Math.max(learned.headlineEnd(text, from, to), guessed(text, from, to, closed));
+  }
+
+  private static int guessed(String text, int from, int to, boolean closed) {
     int end = Math.min(to, from + LONGEST);
     int quoted = quoted(text, from, end);
     if (quoted > from) {

@@ -28,7 +28,7 @@ final class InlineFurniture {
     int at = from;
     while (at < to) {
       char unit = text.charAt(at);
-      if (unit == '©') {
+      if (unit == '©' && !(at > from && Character.isLetterOrDigit(text.charAt(at - 1)))) {
         at = tried(text, at, at + 1, from, to, found);
       } else if (RuleTable.inWord(unit)) {
         int end = RuleTable.wordEnd(text, at, to);

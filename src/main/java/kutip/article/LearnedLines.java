@@ -34,8 +34,9 @@ public final class LearnedLines {
 
   static final int LONGEST_HEADLINE = 30;
   private static final int FEWEST_WORDS = 4;
-  private static final String STOPS = ".!?:\"”’)]…";
-  private static final String DASHES = "-–—";
+  private static final String STOPS = ".!?…\"”";
+  private static final String CLOSED = STOPS + "’)]";
+  private static final String BEGUN = STOPS + "-–—";
 
   private final long[] sorted;
 
@@ -74,8 +75,7 @@ public final class LearnedLines {
     var chain = Chain.forward(text, from, to, LONGEST_EDGE);
     int words = known(Kind.BEGINNING, source, chain);
     while (words >= FEWEST_WORDS) {
-      char last = text.charAt(chain.edge(words) - 1);
-      if (STOPS.indexOf(last) >= 0 || DASHES.indexOf(last) >= 0) {
+      if (BEGUN.indexOf(text.charAt(chain.edge(words) - 1)) >= 0) {
         return chain.edge(words);
       }
       words--;
@@ -96,7 +96,7 @@ public final class LearnedLines {
       while (before >= from && Marks.blank(text.charAt(before))) {
         before--;
       }
-      if (before < from || STOPS.indexOf(text.charAt(before)) >= 0) {
+      if (before < from || CLOSED.indexOf(text.charAt(before)) >= 0) {
         return start;
       }
       words--;
@@ -104,22 +104,31 @@ public final class LearnedLines {
     return to;
   }
 
-  /** The end of a headline known from other articles; {@code from} if it is not. */
+  /** The end of a headline that is the title of another article; {@code from} if it is none. */
+  int titleEnd(String text, int from, int to) {
+    return headlineEnd(Kind.TITLE, text, from, to);
+  }
+
+  /**
+   * The end of the words that followed a link elsewhere, too; {@code from} if they did not.
+   *
+   * <p>The headline is at least as long: two headlines can begin with the same words.
+   */
   int headlineEnd(String text, int from, int to) {
+    int end = headlineEnd(Kind.HEADLINE, text, from, to);
+    // Where all is known, the same article was read twice, and the headline's end is still open.
+    return end - from >= LONGEST_LINE ? from : end;
+  }
+
+  private int headlineEnd(Kind kind, String text, int from, int to) {
     if (sorted.length == 0) {
       return from;
     }
     var chain = Chain.forward(text, from, to, LONGEST_HEADLINE);
-    for (int words = chain.count(); words >= FEWEST_WORDS; words--) {
-      if (has(key(Kind.TITLE, "", chain.hash(words)))) {
-        return chain.edge(words);
-      }
-    }
     int words = chain.count();
-    while (words >= FEWEST_WORDS && !has(key(Kind.HEADLINE, "", chain.hash(words)))) {
+    while (words >= FEWEST_WORDS && !has(key(kind, "", chain.hash(words)))) {
       words--;
     }
-    // All that is left was seen elsewhere too: where the headline ends is still open.
     return words < FEWEST_WORDS || words == LONGEST_HEADLINE ? from : chain.edge(words);
   }
 

@@ -1,6 +1,7 @@
 package kutip.article;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds furniture at the beginning and the end of a line that is otherwise evidence. */
 final class LineEdges {
@@ -14,8 +15,12 @@ final class LineEdges {
 
   private static final double HIGH = 0.85;
   private static final double COMMAS = 0.12;
-  private static final double FIGURES = 0.25;
+  private static final double FIGURES = 0.15;
   private static final int LONGEST_RUN = 400;
+  private static final int LONGEST_TAGS = 220;
+
+  /** Words of results and prices, which have no small words either. */
+  private static final Set<String> RESULTS = Set.of("vs", "VS", "Vs", "WIB", "kg", "gram");
 
   private LineEdges() {}
 
@@ -66,8 +71,8 @@ final class LineEdges {
     if (close != ')' && close != ']') {
       return -1;
     }
-    int open = text.lastIndexOf(close == ')' ? '(' : '[', end - 1);
-    if (open < from || end - open > LONGEST_BYLINE || end - open < 3) {
+    int open = opening(text, from, end - 1);
+    if (open < 0 || end - open < 3) {
       return -1;
     }
     int before = open;
@@ -76,6 +81,16 @@ final class LineEdges {
     }
     boolean afterSentence = before > from && STOPS.indexOf(text.charAt(before - 1)) >= 0;
     return initials(text, open + 1, end - 1, afterSentence) ? open : -1;
+  }
+
+  /** Where the bracket opens that closes at {@code close}; -1 if it opens too far away. */
+  private static int opening(String text, int from, int close) {
+    char wanted = text.charAt(close) == ')' ? '(' : '[';
+    int at = close - 1;
+    while (at > from && close - at < LONGEST_BYLINE && text.charAt(at) != wanted) {
+      at--;
+    }
+    return at >= from && text.charAt(at) == wanted ? at : -1;
   }
 
   private static boolean initials(String text, int from, int to, boolean afterSentence) {
@@ -99,14 +114,32 @@ final class LineEdges {
     return afterSentence ? blanks < BYLINE_WORDS && to - from > 1 : small && slashes > 0;
   }
 
-  /**
-   * Where a run of headlines or of tags begins that the stretch ends with; {@code to} if none does.
-   */
+  /** Where a row of tags begins that stands behind initials at the end; {@code to} if none does. */
+  static int tagsStart(String text, int from, int to) {
+    int close = to - 1;
+    while (close > from && to - close < LONGEST_TAGS && text.charAt(close) != ')') {
+      close--;
+    }
+    if (close <= from || close >= to - 2 || text.charAt(close) != ')') {
+      return to;
+    }
+    for (int at = close + 1; at < to; at++) {
+      char unit = text.charAt(at);
+      if (Character.isUpperCase(unit)
+          || !(Character.isLetterOrDigit(unit) || " -/".indexOf(unit) >= 0)) {
+        return to;
+      }
+    }
+    int open = opening(text, from, close);
+    return open >= 0 && initials(text, open + 1, close, false) ? close + 1 : to;
+  }
+
+  /** Where a run of headlines begins that the stretch ends with; {@code to} if none does. */
   static int runStart(String text, int from, int to) {
     int end = beforeJunk(text, from, to);
     int start = Math.max(from, end - LONGEST_RUN * 4);
     int last = end;
-    while (last > start && !closes(text, last, end)) {
+    while (last > start && !closes(text, from, last, end)) {
       last--;
     }
     if (last <= from || last >= end) {
@@ -117,15 +150,21 @@ final class LineEdges {
   }
 
   /** Whether a sentence ends before {@code at}, and something follows. */
-  private static boolean closes(String text, int at, int end) {
+  private static boolean closes(String text, int from, int at, int end) {
     if (at >= end || !Marks.blank(text.charAt(at))) {
       return false;
     }
     char before = text.charAt(at - 1);
     if (before == ')' || before == ']' || before == '"' || before == '”') {
-      return before == ')' || (at >= 2 && (STOPS + "]").indexOf(text.charAt(at - 2)) >= 0);
+      return (at >= 2 && STOPS.indexOf(text.charAt(at - 2)) >= 0) || byline(text, from, at) >= 0;
     }
     return before == '.' && at >= 4 && Character.isLetterOrDigit(text.charAt(at - 4));
+  }
+
+  /** Whether a comma joins two lines of a list: "0-1,Napoli". */
+  private static boolean listed(String word) {
+    int comma = word.indexOf(',');
+    return comma > 0 && !Character.isDigit(word.charAt(comma + 1));
   }
 
   /** Whether these words are headlines in a row: capitals, no full stop, no list of names. */
@@ -138,10 +177,14 @@ final class LineEdges {
     int figures = 0;
     for (var token : tokens) {
       char last = token.last(text);
+      var word = token.word();
       high += token.inHeadline() ? 1 : 0;
       commas += last == ',' ? 1 : 0;
-      figures += !token.word().isEmpty() && Character.isDigit(token.word().charAt(0)) ? 1 : 0;
-      if (last == '.' && token.word().length() > 3) {
+      figures += !word.isEmpty() && Character.isDigit(word.charAt(0)) ? 1 : 0;
+      if (RESULTS.contains(word) || listed(word) || "(|".indexOf(token.first(text)) >= 0) {
+        return false;
+      }
+      if (last == '.' && (word.length() > 3 || token.end() == tokens.getLast().end())) {
         return false;
       }
     }

@@ -56,7 +56,7 @@ public final class LineLearner {
     articles[owner]++;
     headline(title);
     var here = new HashSet<Long>();
-    var lines = BoilerplateRules.lines(text);
+    var lines = TextLines.in(text);
     for (var line : lines) {
       int start = line.start();
       int end = line.end();

@@ -7,6 +7,9 @@ import kutip.language.Span;
 
 /** Collects stretches of one text that are no evidence, in any order. */
 final class Marks {
+  /** The rule of what was learned to repeat in a source. */
+  static final String LEARNED = "repeated-in-source";
+
   private final String text;
   private final List<Boilerplate> marks = new ArrayList<>();
 
@@ -42,12 +45,13 @@ final class Marks {
   /**
    * The marks in reading order, none over another.
    *
-   * <p>Where two meet, the one that begins first has the letters, and of two that begin together
-   * the longer.
+   * <p>Where two meet, the one that begins first has the letters; of two that begin together a
+   * named rule has them before what was learned, and then the longer.
    */
   List<Boilerplate> inOrder() {
     marks.sort(
         Comparator.comparingInt((Boilerplate mark) -> mark.span().start())
+            .thenComparing(mark -> mark.rule().equals(LEARNED))
             .thenComparingInt(mark -> -mark.span().end()));
     var apart = new ArrayList<Boilerplate>();
     int free = 0;

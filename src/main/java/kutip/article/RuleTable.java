@@ -26,6 +26,9 @@ final class RuleTable {
   /** The word by which rules are found whose match begins with a bracket. */
   static final String BRACKET = "(";
 
+  /** The word by which rules are found whose match begins with any Korean word. */
+  static final String HANGUL = "가";
+
   private static final String FILE = "boilerplate-rules.tsv";
   private static final int COLUMNS = 4;
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -90,7 +93,10 @@ final class RuleTable {
     } else {
       key = hash(text, start, Math.max(start + 1, wordEnd(text, start, end)));
     }
-    return lines.getOrDefault(key, List.of());
+    var found = lines.getOrDefault(key, List.of());
+    return found.isEmpty() && first >= '가' && first <= '힣'
+        ? lines.getOrDefault(hash(HANGUL, 0, 1), List.of())
+        : found;
   }
 
   /** The rules for parts of lines that begin with a word of this hash; empty if none does. */

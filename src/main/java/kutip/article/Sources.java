@@ -56,12 +56,19 @@ final class Sources {
           "기자",
           "특파원");
 
+  private static final String NAME =
+      "(?!Editor|Copyright|TRIBUN)\\p{Lu}(?:\\.|[\\p{Ll}'’]+(?:-\\p{L}\\p{Ll}+)?)";
+
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?:(?:Pewarta|Penulis|Reporter|Oleh|Wartawan|Kontributor)\\s?:\\s?"
               + "|Laporan (?i:wartawan|reporter|kontributor|jurnalis) [\\w. ]{2,30}?\\s?[,–-]\\s?"
               + "|(?:^|\\n)By )"
-              + "(\\p{Lu}[\\p{L}.'’-]*(?: (?!TRIBUN|KOMPAS|Editor|Copyright)\\p{Lu}[\\p{L}.'’-]*){0,4})");
+              + "("
+              + NAME
+              + "(?: "
+              + NAME
+              + "){0,4})");
 
   private static final Pattern KOREAN_AUTHOR =
       Pattern.compile("([가-힣]{2,4})\\s?(?:기자|특파원)\\s?(?:=|\\n|$)");
@@ -123,7 +130,7 @@ final class Sources {
 
   /** The site a dateline names, at a line's beginning or behind headlines in the first line. */
   private static Optional<String> dateline(String text) {
-    var lines = BoilerplateRules.lines(text);
+    var lines = TextLines.in(text);
     for (int at = 0; at < lines.size(); at++) {
       var line = lines.get(at);
       int start = LineEdges.afterJunk(text, line.start(), line.end());

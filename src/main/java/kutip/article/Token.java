@@ -19,7 +19,7 @@ record Token(int start, int end, String word) {
         at++;
       }
       int start = at;
-      while (at < to && !Marks.blank(text.charAt(at))) {
+      while (at < to && !Marks.blank(text.charAt(at)) && (at == start || !glued(text, at))) {
         at++;
       }
       if (at > start) {
@@ -35,6 +35,22 @@ record Token(int start, int end, String word) {
       }
     }
     return tokens;
+  }
+
+  /** Whether a sentence begins at {@code at} though no space parts it from the one before. */
+  private static boolean glued(String text, int at) {
+    char unit = text.charAt(at);
+    char before = text.charAt(at - 1);
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(at + 1);
+    if (unit == '"' || unit == '“') {
+      return Character.isLetterOrDigit(before) && Character.isUpperCase(next);
+    }
+    return Character.isUpperCase(unit)
+        && (before == '?' || before == '!' || Character.isDigit(before))
+        && Character.isLowerCase(next);
   }
 
   /** Whether it begins with a capital or a figure, or is no word at all. */

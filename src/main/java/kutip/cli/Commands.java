@@ -57,6 +57,7 @@ public final class Commands {
             new AuditCommand(parts, out, err),
             new CommandLine(new EvalCommand(out))
                 .addSubcommand(new EvalArticlesCommand(parts, out))
+                .addSubcommand(new EvalBoilerplateCommand(parts, out))
                 .addSubcommand(new EvalRetrievalCommand(parts, out))
                 .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
