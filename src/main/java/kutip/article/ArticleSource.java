@@ -23,4 +23,7 @@ public interface ArticleSource {
 
   /** The share of the source read so far, from 0 to 1; NaN if that is not known. */
   double read();
+
+  /** Whether it gives the same when it is read once more, at little cost. */
+  boolean repeatable();
 }

@@ -36,7 +36,7 @@ public final class Articles {
             .orElseGet(() -> shortened(BoilerplateRules.titleOf(text)));
     // A text that is its title and no more would leave nothing to quote.
     var headline = text.strip().equals(title) ? "" : title;
-    var source = given.source().orElseGet(() -> Sources.of(text, given.url()));
+    var source = source(given);
     var boilerplate = BoilerplateRules.of(text, headline, source, learned);
     var published = PublicationDates.of(text, boilerplate, given.published(), given.url(), keptOn);
     return new Article(
@@ -56,6 +56,11 @@ public final class Articles {
             Sources.agency(text),
             given.rawSha256(),
             given.notes()));
+  }
+
+  /** Who published it: as its metadata say, else as its text or its address does. */
+  public static String source(Given given) {
+    return given.source().orElseGet(() -> Sources.of(given.text(), given.url()));
   }
 
   /** What stands alone above the body and names a part of the paper. */

@@ -1,12 +1,11 @@
 package kutip.article;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kutip.language.Span;
 import kutip.language.WrittenDate;
 import kutip.language.WrittenDates;
@@ -20,6 +19,10 @@ import kutip.language.WrittenDates;
  */
 record DateClues(List<Clue> headers, List<Clue> said) {
   private static final int OPENING = 400;
+
+  /** Text with more dates than this is a table; its first ones tell enough. */
+  private static final int MOST = 1_000;
+
   private static final int EARLIEST_YEAR = 1995;
 
   /** Furniture whose dates are those of other articles, of pictures or of readers. */
@@ -42,6 +45,7 @@ record DateClues(List<Clue> headers, List<Clue> said) {
    * @param turned the other order of day and month: if the weekday fits that too, or if it is what
    *     is written but the weekday does not fit
    * @param slashed whether it is written as in 4/6/2024
+   * @param guessed whether only the time of keeping tells the year
    * @param opening whether it stands in the first sentences
    */
   record Clue(
@@ -50,6 +54,7 @@ record DateClues(List<Clue> headers, List<Clue> said) {
       boolean proved,
       Optional<LocalDate> turned,
       boolean slashed,
+      boolean guessed,
       boolean opening,
       DateCue cue) {
     /** The day of writing that this date tells of, if it is one of the past or the present. */
@@ -71,7 +76,8 @@ record DateClues(List<Clue> headers, List<Clue> said) {
     int latestYear = 0;
     int part = 0;
     int opening = OPENING;
-    for (var date : WrittenDates.in(text)) {
+    var dates = WrittenDates.in(text);
+    for (var date : dates.subList(0, Math.min(dates.size(), MOST))) {
       while (part < boilerplate.size()
           && boilerplate.get(part).span().end() <= date.span().start()) {
         if (!boilerplate.get(part).rule().equals("dateline")) {
@@ -107,7 +113,7 @@ record DateClues(List<Clue> headers, List<Clue> said) {
 
   /** A date with a year; the order of day and month is turned if only the weekday says so. */
   private static Optional<Clue> full(WrittenDate date, boolean opening, DateCue cue) {
-    var orders = orders(date, date.year().orElseThrow()).toList();
+    var orders = orders(date, date.year().orElseThrow());
     if (orders.isEmpty()) {
       return Optional.empty();
     }
@@ -124,24 +130,25 @@ record DateClues(List<Clue> headers, List<Clue> said) {
                 .filter(other -> fitting.size() == 2 || other.equals(orders.getFirst()))
                 .findFirst();
     return Optional.of(
-        new Clue(day, date.span(), !fitting.isEmpty(), turned, date.slashed(), opening, cue));
+        new Clue(
+            day, date.span(), !fitting.isEmpty(), turned, date.slashed(), false, opening, cue));
   }
 
   /** The days that day and month can be in {@code year}: as written, then turned. */
-  static Stream<LocalDate> orders(WrittenDate date, int year) {
+  static List<LocalDate> orders(WrittenDate date, int year) {
     int month = date.month().orElseThrow();
     int day = date.day().orElseThrow();
-    var written = day(year, month, day);
-    return date.slashed() && month != day
-        ? Stream.of(written, day(year, day, month)).flatMap(Optional::stream)
-        : written.stream();
+    var days = new ArrayList<LocalDate>(2);
+    day(year, month, day).ifPresent(days::add);
+    if (date.slashed() && month != day) {
+      day(year, day, month).ifPresent(days::add);
+    }
+    return days;
   }
 
   private static Optional<LocalDate> day(int year, int month, int day) {
-    try {
-      return month > 12 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return month > 12 || day > YearMonth.of(year, month).lengthOfMonth()
+        ? Optional.empty()
+        : Optional.of(LocalDate.of(year, month, day));
   }
 }

@@ -126,7 +126,7 @@ public final class PublicationDates {
       boolean certain =
           (clue.cue() == DateCue.TODAY && clue.slashed())
               || (clue.cue() == DateCue.TOMORROW && clue.proved());
-      if (certain && clue.opening()) {
+      if (certain && clue.opening() && !clue.guessed()) {
         return day(clue.writing(), from, contradicted);
       }
       if (clue.proved()) {

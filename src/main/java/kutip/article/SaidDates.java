@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kutip.article.Published.Precision;
 import kutip.language.DayRange;
 import kutip.language.RelativeDate;
@@ -123,7 +121,7 @@ public final class SaidDates {
           .map(month -> new DayRange(month.atDay(1), month.atEndOfMonth()));
     }
     if (date.year().isPresent()) {
-      var days = DateClues.orders(date, date.year().get()).toList();
+      var days = DateClues.orders(date, date.year().get());
       return days.stream()
           .filter(day -> fits(day, date))
           .findFirst()
@@ -140,12 +138,17 @@ public final class SaidDates {
 
   /** The day of a date without a year that lies nearest to the publication. */
   private static Optional<LocalDate> nearest(WrittenDate date, LocalDate published) {
-    return IntStream.rangeClosed(published.getYear() - 1, published.getYear() + 1)
-        .boxed()
-        .flatMap(year -> DateClues.orders(date, year))
-        .filter(day -> date.weekday().isEmpty() || fits(day, date))
-        .filter(day -> distance(day, published) < FAR)
-        .min(Comparator.comparingLong(day -> distance(day, published)));
+    var best = Optional.<LocalDate>empty();
+    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+      for (var day : DateClues.orders(date, year)) {
+        if ((date.weekday().isEmpty() || fits(day, date))
+            && distance(day, published) < FAR
+            && (best.isEmpty() || distance(day, published) < distance(best.get(), published))) {
+          best = Optional.of(day);
+        }
+      }
+    }
+    return best;
   }
 
   private static boolean fits(LocalDate day, WrittenDate date) {

@@ -40,16 +40,17 @@ final class YearlessDates {
             .filter(day -> !day.isAfter(keptOn))
             .max(Comparator.naturalOrder());
     var clues = new ArrayList<DateClues.Clue>();
+    boolean guessed = latestYear == 0;
     if (latest.isPresent() && latest.get().getYear() == latestYear) {
       for (var one : open) {
-        near(one.date(), latest.get(), keptOn).ifPresent(day -> clues.add(clue(one, day)));
+        near(one.date(), latest.get(), keptOn).ifPresent(day -> clues.add(clue(one, day, guessed)));
       }
       return clues;
     }
     int year = year(open, latestYear, keptOn);
     if (year > 0) {
       for (var one : open) {
-        fitting(one.date(), year, keptOn).ifPresent(day -> clues.add(clue(one, day)));
+        fitting(one.date(), year, keptOn).ifPresent(day -> clues.add(clue(one, day, guessed)));
       }
     }
     return clues;
@@ -77,7 +78,7 @@ final class YearlessDates {
   }
 
   private static Optional<LocalDate> fitting(WrittenDate date, int year, LocalDate keptOn) {
-    return DateClues.orders(date, year)
+    return DateClues.orders(date, year).stream()
         .filter(day -> day.getDayOfWeek() == date.weekday().orElseThrow())
         .filter(day -> !day.isAfter(keptOn))
         .findFirst();
@@ -95,8 +96,8 @@ final class YearlessDates {
     return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 
-  private static DateClues.Clue clue(Open open, LocalDate day) {
+  private static DateClues.Clue clue(Open open, LocalDate day, boolean guessed) {
     return new DateClues.Clue(
-        day, open.date().span(), true, Optional.empty(), true, open.opening(), open.cue());
+        day, open.date().span(), true, Optional.empty(), true, guessed, open.opening(), open.cue());
   }
 }

@@ -135,6 +135,11 @@ public record PlantedCopies(
     }
 
     @Override
+    public boolean repeatable() {
+      return false;
+    }
+
+    @Override
     public double read() {
       return Double.NaN;
     }

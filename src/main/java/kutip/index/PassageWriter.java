@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import kutip.article.Article;
+import kutip.article.LearnedLines;
 import kutip.article.Version;
 import kutip.passage.Passage;
 
@@ -31,6 +32,12 @@ public interface PassageWriter extends AutoCloseable {
 
   /** Hands on the origin of every article that is current and committed, by the article's id. */
   void origins(BiConsumer<String, Origin> taker);
+
+  /** What is known to repeat across the articles of a source, committed or not. */
+  LearnedLines learned();
+
+  /** Remembers what is known to repeat, in place of what was known before. */
+  void learn(LearnedLines learned);
 
   /** Takes an article out of answers, its versions staying readable; false if there was none. */
   boolean remove(String id);

@@ -182,6 +182,11 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override
+    public boolean repeatable() {
+      return false;
+    }
+
+    @Override
     public double read() {
       return Double.NaN;
     }

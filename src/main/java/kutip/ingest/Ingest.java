@@ -3,12 +3,16 @@ package kutip.ingest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import kutip.article.Article;
 import kutip.article.ArticleSource;
 import kutip.article.ArticleSource.Incoming;
 import kutip.article.Articles;
+import kutip.article.LearnedLines;
+import kutip.article.LineLearner;
 import kutip.index.PassageWriter;
 import kutip.passage.Passage;
 import kutip.passage.Splitter;
@@ -27,6 +31,7 @@ public final class Ingest {
   private final int every;
   private final LocalDate keptOn;
   private final NearDuplicates duplicates;
+  private volatile LearnedLines learned = LearnedLines.NONE;
 
   /**
    * Gets ready to keep articles.
@@ -83,6 +88,10 @@ public final class Ingest {
    * @param progress told how far it is after each article
    */
   public Report ingest(ArticleSource source, Consumer<Progress> progress) throws IOException {
+    if (source.repeatable()) {
+      learn(source);
+    }
+    learned = writer.learned();
     var tally = new Tally();
     var ordered = new Ordered<Incoming, Ready>(this::ready, Ingest::weight);
     ordered.run(
@@ -96,6 +105,27 @@ public final class Ingest {
         });
     writer.commit();
     return tally.report();
+  }
+
+  /** Reads the source a first time, for what repeats in it. */
+  private void learn(ArticleSource source) throws IOException {
+    var learner = new LineLearner();
+    source.forEach(
+        incoming -> {
+          if (incoming instanceof Incoming.Read read) {
+            var given = read.given();
+            learner.learn(Articles.source(given), given.title().orElse(""), given.text());
+          }
+        });
+    var before = writer.learned().hashes();
+    var both =
+        LongStream.concat(Arrays.stream(before), Arrays.stream(learner.learned().hashes()))
+            .sorted()
+            .distinct()
+            .toArray();
+    if (both.length > before.length) {
+      writer.learn(LearnedLines.of(both));
+    }
   }
 
   /**
@@ -123,7 +153,7 @@ public final class Ingest {
     return switch (incoming) {
       case Incoming.Refused refused -> new Ready.Refused(refused);
       case Incoming.Read read -> {
-        var article = Articles.of(read.given(), keptOn);
+        var article = Articles.of(read.given(), keptOn, learned);
         var passages = splitter.split(article);
         yield passages.stream().noneMatch(Ingest::speaks)
             ? new Ready.Refused(

@@ -104,6 +104,12 @@ class PublicationDatesTest {
   }
 
   @Test
+  void aGuessedYearNeverTellsTheDay() {
+    assertThat(read("Hujan turun hari ini, Kamis (14/11), di Bandung."))
+        .isEqualTo(about("2024-11-14", From.DATELINE, ""));
+  }
+
+  @Test
   void aWeekdayThatFitsInNoRecentYearTellsNothing() {
     // 2 August was last a Monday in 2021, 8 February in 2021 as well.
     assertThat(read("Hujan turun, Senin (2/8).")).isEqualTo(Published.UNKNOWN);

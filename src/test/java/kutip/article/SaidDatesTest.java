@@ -2,13 +2,18 @@ package kutip.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import kutip.article.Published.From;
 import kutip.article.Published.Precision;
 import kutip.language.Span;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaidDatesTest {
   private static final Published ON_TUESDAY =
@@ -72,5 +77,76 @@ class SaidDatesTest {
     var text = "Hujan turun kemarin.\nBaca juga: Banjir pada 2019";
     var link = new Boilerplate(new Span(21, text.length()), "related-link");
     assertThat(SaidDates.of(text, List.of(link), ON_TUESDAY)).hasSize(1);
+  }
+
+  @Test
+  void anyGarbageIsDatedWithoutHarm() {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var pieces =
+        List.of(
+            "1",
+            "12",
+            "2024",
+            "31",
+            "29",
+            "/",
+            "-",
+            ".",
+            ",",
+            "(",
+            ")",
+            " ",
+            "\n",
+            "월",
+            "일",
+            "년",
+            " Juli ",
+            "Senin ",
+            "May ",
+            " lalu",
+            "pekan",
+            "지난 ",
+            "akhir ",
+            "hari ini",
+            "besok ",
+            "\"",
+            " akan ",
+            "15:20 WIB",
+            "\u00a0",
+            "\ud83d");
+    for (int round = 0; round < 5_000; round++) {
+      var text = new StringBuilder();
+      for (int at = random.nextInt(60); at >= 0; at--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      var kept = LocalDate.of(1996, 2, 29).plusDays(random.nextInt(15_000));
+      var read =
+          PublicationDates.of(
+              text.toString(), List.of(), Optional.empty(), Optional.of(text.toString()), kept);
+      assertThat(read.date().filter(day -> day.isAfter(kept)))
+          .as("seed %d: %s", seed, text)
+          .isEmpty();
+      int end = 0;
+      for (var date : SaidDates.of(text.toString(), List.of(), read)) {
+        assertThat(date.span().start()).as("seed %d: %s", seed, text).isGreaterThanOrEqualTo(end);
+        end = date.span().end();
+      }
+      assertThat(end).as("seed %d: %s", seed, text).isLessThanOrEqualTo(text.length());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1/2/", "Senin (1/2) ", "Senin (1/2/2024), ", "12 Juli 2024\n", "\"besok "})
+  void aMillionUnitsAreDatedAtOnce(String piece) {
+    var text = piece.repeat(1_000_000 / piece.length());
+    Assertions.assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          PublicationDates.of(
+              text, List.of(), Optional.empty(), Optional.empty(), LocalDate.of(2025, 1, 1));
+          SaidDates.of(text, List.of(), ON_TUESDAY);
+        });
   }
 }

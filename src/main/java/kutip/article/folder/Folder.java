@@ -55,6 +55,11 @@ public final class Folder implements ArticleSource {
 
   /** Counts each folder's entries alike, however much is in them: they are not known before. */
   @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
   public double read() {
     return share.read();
   }

@@ -54,6 +54,11 @@ public final class Pages implements ArticleSource {
   }
 
   @Override
+  public boolean repeatable() {
+    return false;
+  }
+
+  @Override
   public double read() {
     return urls.isEmpty() ? 1 : (double) done / urls.size();
   }

@@ -2,6 +2,7 @@ package kutip.index.lucene;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import kutip.article.Article;
 import kutip.article.Boilerplate;
+import kutip.article.LearnedLines;
 import kutip.article.Provenance;
 import kutip.article.Published;
 import kutip.article.SaidDate;
@@ -42,6 +44,7 @@ final class Documents {
   static final String PASSAGE = "passage";
   static final String CURRENT = "current";
   static final String FORMER = "former";
+  static final String LEARNED = "learned";
   static final String SHA = "sha256";
 
   /** What names a version. */
@@ -93,6 +96,23 @@ final class Documents {
     document.add(new StoredField(KEPT, version.kept()));
     version.replaced().ifPresent(sequence -> document.add(new StoredField(REPLACED, sequence)));
     return document;
+  }
+
+  static Document of(LearnedLines learned) {
+    var hashes = learned.hashes();
+    var bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
+    bytes.asLongBuffer().put(hashes);
+    var document = new Document();
+    document.add(new StringField(KIND, LEARNED, Field.Store.YES));
+    document.add(new StoredField("hashes", bytes.array()));
+    return document;
+  }
+
+  static LearnedLines learned(Document document) {
+    var stored = document.getBinaryValue("hashes");
+    var hashes = new long[stored.length / Long.BYTES];
+    ByteBuffer.wrap(stored.bytes, stored.offset, stored.length).asLongBuffer().get(hashes);
+    return LearnedLines.of(hashes);
   }
 
   static Document of(Passage passage, String origin) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import kutip.article.LearnedLines;
 import kutip.article.Version;
 import kutip.index.CorpusState;
 import kutip.index.Origin;
@@ -165,6 +166,11 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public CorpusState state() {
     return reading(View::state);
+  }
+
+  /** What is known to repeat across the articles of a source. */
+  LearnedLines learned() {
+    return reading(View::learned);
   }
 
   /** The sequence of the last change seen. */

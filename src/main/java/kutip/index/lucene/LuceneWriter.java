@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import kutip.article.Article;
+import kutip.article.LearnedLines;
 import kutip.article.Published;
 import kutip.article.Version;
 import kutip.index.Origin;
@@ -43,6 +44,7 @@ public final class LuceneWriter implements PassageWriter {
   private final IndexWriter writer;
   private final LuceneIndex committed;
   private final Map<String, List<Version>> pending = new HashMap<>();
+  private LearnedLines learned;
   private long sequence;
 
   private LuceneWriter(
@@ -51,6 +53,7 @@ public final class LuceneWriter implements PassageWriter {
     this.directory = directory;
     this.writer = writer;
     this.committed = committed;
+    this.learned = committed.learned();
     this.sequence = committed.sequence();
   }
 
@@ -169,6 +172,21 @@ public final class LuceneWriter implements PassageWriter {
   @Override
   public void origins(BiConsumer<String, Origin> taker) {
     committed.origins(taker);
+  }
+
+  @Override
+  public LearnedLines learned() {
+    return learned;
+  }
+
+  @Override
+  public void learn(LearnedLines known) {
+    try {
+      writer.updateDocument(new Term(Documents.KIND, Documents.LEARNED), Documents.of(known));
+      learned = known;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

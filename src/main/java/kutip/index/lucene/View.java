@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import kutip.article.LearnedLines;
 import kutip.article.Signature;
 import kutip.article.Version;
 import kutip.index.CorpusState;
@@ -117,6 +118,19 @@ final class View {
       }
     }
     return passages;
+  }
+
+  /** What is known to repeat across the articles of a source. */
+  LearnedLines learned() throws IOException {
+    for (var leaf : reader.leaves()) {
+      var postings = postings(leaf.reader(), Documents.KIND, Documents.LEARNED);
+      for (int doc = next(postings); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(postings)) {
+        if (lives(leaf.reader(), doc)) {
+          return Documents.learned(leaf.reader().storedFields().document(doc));
+        }
+      }
+    }
+    return LearnedLines.NONE;
   }
 
   /** Every version of an article, newest first. */
