@@ -69,9 +69,12 @@ function aside(article) {
     [
       t('article.published'),
       article.published
-        ? [dayOf(article.published), el('small', {}, named('publishedFrom', article.publishedFrom))]
+        ? [dayOf(article.published), el('small', {}, joined(dating(article), ' · '))]
         : t('published.unknown'),
     ],
+    [t('article.author'), article.author],
+    [t('article.agency'), article.agency],
+    [t('article.copies'), copyList(article)],
     [t('article.language'), languageName(article.language)],
     [t('article.versions'), versionList(article)],
     [t('article.sha256'), el('code', {}, article.sha256)],
@@ -87,6 +90,26 @@ function aside(article) {
     ),
     article.boilerplate?.length > 0 ? el('p', { class: 'note' }, t('reader.boilerplate')) : null,
   );
+}
+
+/** How the date was read, how exact it is, and what it overruled. */
+function dating({ publishedFrom, publishedPrecision, contradictedDate }) {
+  return [
+    named('publishedFrom', publishedFrom),
+    ['week', 'month', 'year'].includes(publishedPrecision) ? t(`precision.${publishedPrecision}`) : null,
+    contradictedDate ? t('article.contradicted', { date: contradictedDate }) : null,
+  ].filter(Boolean);
+}
+
+/** The articles with the same words, which count as one source. */
+function copyList({ copies = [] }) {
+  return copies.length === 0
+    ? null
+    : el(
+        'ul',
+        {},
+        copies.map((copy) => el('li', {}, el('a', { href: articlePath(copy.id) }, `${sourceName(copy)}: ${copy.title}`))),
+      );
 }
 
 function versionList({ id, sha256, versions = [] }) {

@@ -34,10 +34,10 @@ public final class Articles {
             .title()
             .filter(name -> !name.isBlank())
             .orElseGet(() -> shortened(BoilerplateRules.titleOf(text)));
-    // A text that is its title and no more would leave nothing to quote.
-    var headline = text.strip().equals(title) ? "" : title;
     var source = source(given);
-    var boilerplate = BoilerplateRules.of(text, headline, source, learned);
+    var read = BoilerplateRules.of(text, title, source, learned);
+    // A text that is its title and no more would leave nothing to quote.
+    var boilerplate = speaks(text, read) ? read : BoilerplateRules.of(text, "", source, learned);
     var published = PublicationDates.of(text, boilerplate, given.published(), given.url(), keptOn);
     return new Article(
         given.id(),
@@ -56,6 +56,18 @@ public final class Articles {
             Sources.agency(text),
             given.rawSha256(),
             given.notes()));
+  }
+
+  /** Whether a letter or a figure is left outside the boilerplate. */
+  private static boolean speaks(String text, List<Boilerplate> boilerplate) {
+    int from = 0;
+    for (var part : boilerplate) {
+      if (text.substring(from, part.span().start()).chars().anyMatch(Character::isLetterOrDigit)) {
+        return true;
+      }
+      from = part.span().end();
+    }
+    return text.substring(from).chars().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Who published it: as its metadata say, else as its text or its address does. */

@@ -242,7 +242,9 @@ public final class BoilerplateRules {
 
     /** Marks a sentence that stood before in the same text. */
     private void sentences(int start, int end) {
-      for (var sentence : Sentences.in(text.substring(start, end))) {
+      var all = Sentences.in(text.substring(start, end));
+      // A line of one sentence has been looked at as a line.
+      for (var sentence : all.size() > 1 ? all : List.<Span>of()) {
         int from = start + sentence.start();
         int to = start + sentence.end();
         if (to - from > REPEATABLE
