@@ -10,6 +10,7 @@ import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
 import kutip.ingest.Embedding;
+import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
 import kutip.retrieve.DenseRetriever;
 import kutip.retrieve.FusedRetriever;
@@ -30,11 +31,12 @@ final class Retrieving implements AutoCloseable {
   private @Nullable Embedding embedding;
 
   /**
-   * @param folder where vectors are kept
+   * @param folder where vectors are kept, those of each embedder in a folder of their own: after a
+   *     change of embedder they are made anew while words go on finding
    * @param embedded whether there is an embedder
    */
   Retrieving(Path folder, boolean embedded, Models models) {
-    this.folder = folder;
+    this.folder = folder.resolve(EmbeddedModels.EMBEDDER.replaceAll("[^A-Za-z0-9.-]", "-"));
     this.embedded = embedded;
     this.models = models;
   }
@@ -59,8 +61,12 @@ final class Retrieving implements AutoCloseable {
   }
 
   private Embedding embedding(PassageIndex index, Path making, Splitter splitter) {
-    var writer = LuceneVectorWriter.open(making, models.embedder().model());
-    return new Embedding(index, writer, models.embedder(), splitter, Models.CORES);
+    return new Embedding(
+        index,
+        () -> LuceneVectorWriter.open(making, models.embedder().model()),
+        models.embedder(),
+        splitter,
+        Models.CORES);
   }
 
   void refresh() {
@@ -80,7 +86,7 @@ final class Retrieving implements AutoCloseable {
     }
     var making = corpus.resolve("vectors");
     try (var following = embedding(index, making, RetrievalEvaluation.WHOLE)) {
-      following.follow();
+      following.follow(progress -> {});
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while making vectors", e);

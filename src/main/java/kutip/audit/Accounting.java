@@ -146,7 +146,8 @@ public final class Accounting {
         at.end(),
         hit.passage().text(),
         at.score(),
-        at.ranks());
+        at.ranks(),
+        hit.scores());
   }
 
   /** The hit without its words. */

@@ -12,4 +12,5 @@ public record Found(
     int end,
     String text,
     double score,
-    Map<String, Integer> ranks) {}
+    Map<String, Integer> ranks,
+    Map<String, Double> scores) {}

@@ -89,6 +89,23 @@ public final class Commands {
         .ifPresent(report -> err.println("kutip: kept " + report.added() + " starter articles"));
   }
 
+  /**
+   * Makes the vectors that are missing, unless a running service does; without an embedder nothing.
+   */
+  static void embed(Parts parts, PrintStream err) {
+    try {
+      var embedding = parts.embedding();
+      if (embedding.isPresent()) {
+        var progressing = new Progressing(err, System::nanoTime);
+        embedding.get().follow(made -> progressing.show(made.articles(), made.of()));
+      }
+    } catch (IllegalStateException e) {
+      err.println("kutip: no vectors made here: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The files and folders that are there. */
   static void exist(List<Path> paths) {
     for (var path : paths) {

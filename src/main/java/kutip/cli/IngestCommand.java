@@ -62,6 +62,7 @@ final class IngestCommand implements Callable<Integer> {
         refused |= report.refusals() > 0;
         print(place, report);
       }
+      Commands.embed(opened, err);
     }
     return refused ? Commands.FAILED : Commands.DONE;
   }

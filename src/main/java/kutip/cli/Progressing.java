@@ -44,6 +44,15 @@ final class Progressing {
     err.println(line);
   }
 
+  /** Shows how many of the articles have their vectors, at most once a second. */
+  void show(int made, int of) {
+    long now = nanos.getAsLong();
+    if (now - shown >= EVERY) {
+      shown = now;
+      err.println("kutip: vectors of " + made + " articles of " + of + " made");
+    }
+  }
+
   private static String time(double seconds) {
     return seconds < 90
         ? Math.round(seconds) + " s"

@@ -2,11 +2,16 @@ package kutip.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kutip.audit.Accounting;
+import kutip.audit.Found;
 import kutip.audit.Json;
+import kutip.language.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +36,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print them as the API gives them.")
   private boolean json;
+
+  @Option(
+      names = "--explain",
+      description = "Say for each how it was found: rank and score by retriever, and its words.")
+  private boolean explain;
 
   SearchCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
     this.parts = parts;
@@ -57,11 +67,37 @@ final class SearchCommand implements Callable<Integer> {
         out.printf("%d. %.2f %s%n", ++rank, hit.score(), hit.passage());
         out.println("   " + hit.article().title() + " — " + hit.article().source());
         out.println("   " + hit.text().replaceAll("\\s+", " "));
+        if (explain) {
+          explain(question.text(), hit);
+        }
       }
       if (hits.isEmpty()) {
         out.println("Nothing fits.");
       }
       return Commands.DONE;
     }
+  }
+
+  private void explain(String question, Found hit) {
+    new TreeMap<>(hit.ranks())
+        .forEach(
+            (retriever, rank) ->
+                out.printf(
+                    Locale.ROOT,
+                    "   %s: rank %d, score %.3f%n",
+                    retriever,
+                    rank,
+                    hit.scores().getOrDefault(retriever, 0.0)));
+    var said =
+        Words.in(hit.article().title() + " " + hit.text()).stream()
+            .map(Words.Word::stem)
+            .collect(Collectors.toSet());
+    var shared =
+        Words.in(question).stream()
+            .filter(word -> word.content() && said.contains(word.stem()))
+            .map(Words.Word::folded)
+            .distinct()
+            .toList();
+    out.println("   shared words: " + (shared.isEmpty() ? "none" : String.join(", ", shared)));
   }
 }

@@ -1,20 +1,21 @@
 package kutip.ingest;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kutip.index.PassageIndex;
 import kutip.index.VectorWriter;
 import kutip.model.Embedder;
 import kutip.passage.Passage;
 import kutip.passage.Splitter;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,18 @@ import org.slf4j.LoggerFactory;
  * at once, and by its meaning a little later.
  *
  * <p>What it has to do is read off the two indexes, so that it goes on where it was after a crash.
+ * The vectors are open for changes only while some are made: another process may make them too.
  */
 public final class Embedding implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Embedding.class);
-  private static final int ARTICLES_A_COMMIT = 64;
+  private static final long COMMIT_NANOS = 3_000_000_000L;
   private static final long REST_MILLIS = 500;
 
+  /** So many at a time, that short articles keep every worker busy. */
+  private static final int ARTICLES_AT_A_TIME = 8;
+
   private final PassageIndex index;
-  private final VectorWriter vectors;
+  private final Supplier<VectorWriter> writer;
   private final Embedder embedder;
   private final Splitter splitter;
   private final ExecutorService workers;
@@ -51,16 +56,25 @@ public final class Embedding implements AutoCloseable {
     }
   }
 
+  /** An article version under way, with the vectors of its passages in their order. */
+  private record Making(
+      String id, String stamp, List<Passage> passages, List<Future<float[]>> vectors) {}
+
   /**
    * Gets ready; {@link #start} starts it.
    *
+   * @param writer opens the vectors for changes; closed here
    * @param splitter the one the articles were cut with
    * @param workers how many passages are embedded at a time
    */
   public Embedding(
-      PassageIndex index, VectorWriter vectors, Embedder embedder, Splitter splitter, int workers) {
+      PassageIndex index,
+      Supplier<VectorWriter> writer,
+      Embedder embedder,
+      Splitter splitter,
+      int workers) {
     this.index = index;
-    this.vectors = vectors;
+    this.writer = writer;
     this.embedder = embedder;
     this.splitter = splitter;
     this.workers =
@@ -80,83 +94,110 @@ public final class Embedding implements AutoCloseable {
   }
 
   private void run() {
-    long sequence = -1;
+    long followed = -1;
+    var told = "";
     while (!closed) {
+      long rest = REST_MILLIS;
       try {
         long now = index.state().sequence();
-        if (now != sequence) {
-          follow();
-          sequence = progress.done() ? now : -1;
+        if (now != followed) {
+          follow(made -> {});
+          followed = progress.done() ? now : -1;
         }
-        Thread.sleep(REST_MILLIS);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.error("vectors could not be made; tried again later", e);
-        sequence = -1;
-        rest();
+        rest = 10 * REST_MILLIS;
+        // Another process may be at it for hours: that is said once.
+        if (!closed && !told.equals(String.valueOf(e.getMessage()))) {
+          told = String.valueOf(e.getMessage());
+          LOG.warn("no vectors made for now; tried again later", e);
+        }
       }
-    }
-  }
-
-  private void rest() {
-    try {
-      Thread.sleep(10 * REST_MILLIS);
-    } catch (InterruptedException e) {
-      closed = true;
-    }
-  }
-
-  /** Makes the vectors of every article that lacks them now. */
-  public void follow() throws InterruptedException {
-    Map<String, String> wanted = new TreeMap<>(index.stamps());
-    var there = vectors.stamps();
-    there.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(vectors::remove);
-    Deque<String> missing = new ArrayDeque<>();
-    wanted.forEach(
-        (id, stamp) -> {
-          if (!stamp.equals(there.get(id))) {
-            missing.add(id);
-          }
-        });
-    progress = new Progress(wanted.size() - missing.size(), wanted.size());
-    int pending = 0;
-    while (!missing.isEmpty() && !closed) {
-      var id = missing.remove();
-      embed(id, wanted.get(id));
-      progress = new Progress(wanted.size() - missing.size(), wanted.size());
-      if (++pending == ARTICLES_A_COMMIT) {
-        vectors.commit();
-        pending = 0;
-      }
-    }
-    vectors.commit();
-  }
-
-  private void embed(String id, @Nullable String stamp) throws InterruptedException {
-    var version = index.article(id);
-    if (version.isEmpty() || stamp == null) {
-      return; // removed in the meantime: the next round drops it
-    }
-    var passages = splitter.split(version.get().article());
-    var tasks = new ArrayList<Callable<float[]>>();
-    passages.forEach(passage -> tasks.add(() -> vector(passage)));
-    var made = new ArrayList<float[]>();
-    for (var result : workers.invokeAll(tasks)) {
       try {
-        made.add(result.get());
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a passage of " + id + " could not be embedded", e);
+        Thread.sleep(rest);
+      } catch (InterruptedException e) {
+        return;
       }
     }
-    vectors.put(id, stamp, passages, made);
+  }
+
+  /**
+   * Makes the vectors of every article that lacks them now, and takes out those of articles gone.
+   *
+   * @param listener told how far it is, now and then
+   */
+  public void follow(Consumer<Progress> listener) throws InterruptedException {
+    var wanted = new TreeMap<>(index.stamps());
+    try (var vectors = writer.get()) {
+      var there = vectors.stamps();
+      there.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(vectors::remove);
+      var missing =
+          wanted.entrySet().stream()
+              .filter(article -> !article.getValue().equals(there.get(article.getKey())))
+              .toList();
+      progress = new Progress(wanted.size() - missing.size(), wanted.size());
+      long committed = System.nanoTime();
+      for (int at = 0; at < missing.size() && !closed; at += ARTICLES_AT_A_TIME) {
+        int end = Math.min(missing.size(), at + ARTICLES_AT_A_TIME);
+        embed(missing.subList(at, end), vectors);
+        progress = new Progress(wanted.size() - missing.size() + end, wanted.size());
+        listener.accept(progress);
+        if (System.nanoTime() - committed > COMMIT_NANOS) {
+          vectors.commit();
+          committed = System.nanoTime();
+        }
+      }
+      vectors.commit();
+    }
+  }
+
+  private void embed(List<Map.Entry<String, String>> articles, VectorWriter vectors)
+      throws InterruptedException {
+    var making = new ArrayList<Making>();
+    var tasks = new ArrayList<Callable<float[]>>();
+    for (var article : articles) {
+      var version = index.article(article.getKey());
+      if (version.isPresent()) { // else removed in the meantime: the next round drops it
+        var passages = splitter.split(version.get().article());
+        making.add(new Making(article.getKey(), article.getValue(), passages, new ArrayList<>()));
+        passages.forEach(passage -> tasks.add(() -> vector(passage)));
+      }
+    }
+    var results = workers.invokeAll(tasks).iterator();
+    for (var one : making) {
+      one.passages().forEach(passage -> one.vectors().add(results.next()));
+    }
+    for (var one : making) {
+      vectors.put(one.id(), one.stamp(), one.passages(), made(one));
+    }
+  }
+
+  private static List<float[]> made(Making one) throws InterruptedException {
+    var made = new ArrayList<float[]>();
+    for (var vector : one.vectors()) {
+      try {
+        made.add(vector.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a passage of " + one.id() + " could not be embedded", e);
+      }
+    }
+    return made;
   }
 
   private float[] vector(Passage passage) {
-    return embedder.passage(passage.article().title(), passage.text());
+    var article = passage.article();
+    // The date too: a question may name a month, where the text only says "on Monday".
+    var heading =
+        article
+            .published()
+            .date()
+            .map(date -> article.title() + " (" + date + ")")
+            .orElse(article.title());
+    return embedder.passage(heading, passage.text(), article.language());
   }
 
-  /** Ends after the article it is at; what is made is on disk. */
+  /** Ends after the articles it is at; what was committed is on disk. */
   @Override
   public void close() {
     closed = true;
@@ -167,6 +208,5 @@ public final class Embedding implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    vectors.close();
   }
 }

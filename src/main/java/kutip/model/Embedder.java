@@ -21,6 +21,11 @@ public interface Embedder {
    */
   float[] question(String text, String language);
 
-  /** The vector of a passage under the title of its article; what is too long is cut. */
-  float[] passage(String title, String text);
+  /**
+   * The vector of a passage; what is too long is cut.
+   *
+   * @param heading what stands above it, such as its article's title; may be empty
+   * @param language of the text, ISO 639-1
+   */
+  float[] passage(String heading, String text, String language);
 }

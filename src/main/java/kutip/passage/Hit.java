@@ -7,10 +7,23 @@ import java.util.Map;
  *
  * @param score the higher the better; comparable within one ranking only
  * @param ranks by retriever's name, its rank there, from 1
+ * @param scores by retriever's name, its score there
  */
-public record Hit(Passage passage, double score, Map<String, Integer> ranks) {
+public record Hit(
+    Passage passage, double score, Map<String, Integer> ranks, Map<String, Double> scores) {
 
   public Hit {
     ranks = Map.copyOf(ranks);
+    scores = Map.copyOf(scores);
+  }
+
+  /** A passage that nothing is told of but its ranks. */
+  public Hit(Passage passage, double score, Map<String, Integer> ranks) {
+    this(passage, score, ranks, Map.of());
+  }
+
+  /** A passage that one retriever found. */
+  public static Hit by(String retriever, int rank, Passage passage, double score) {
+    return new Hit(passage, score, Map.of(retriever, rank), Map.of(retriever, score));
   }
 }

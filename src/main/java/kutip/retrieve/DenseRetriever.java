@@ -3,7 +3,6 @@ package kutip.retrieve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import kutip.index.PassageIndex;
 import kutip.index.VectorIndex;
 import kutip.model.Embedder;
@@ -30,7 +29,7 @@ public record DenseRetriever(PassageIndex index, VectorIndex vectors, Embedder e
     for (var one : near) {
       var passage = passages.get(one.passage());
       if (passage != null) {
-        hits.add(new Hit(passage, one.cosine(), Map.of(NAME, hits.size() + 1)));
+        hits.add(Hit.by(NAME, hits.size() + 1, passage, one.cosine()));
       }
     }
     return hits;

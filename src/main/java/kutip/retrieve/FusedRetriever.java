@@ -24,7 +24,7 @@ public record FusedRetriever(Retriever words, Retriever meaning) implements Retr
   private static final int DEPTH = 100;
 
   /** What words weigh when all match; chosen on development sets in three languages. */
-  private static final double MOST = 0.5;
+  private static final double MOST = 0.35;
 
   /** So many of the best hits by words are looked at for how well words match. */
   private static final int LOOKED_AT = 3;
@@ -50,25 +50,32 @@ public record FusedRetriever(Retriever words, Retriever meaning) implements Retr
                 .reversed()
                 .thenComparing(one -> one.hit().passage().id()))
         .limit(query.k())
-        .map(one -> new Hit(one.hit().passage(), one.score(), one.ranks()))
+        .map(Merged::whole)
         .toList();
   }
 
-  private record Merged(Hit hit, double score, Map<String, Integer> ranks) {}
+  /** A hit of one leg or of both, and what it is worth. */
+  private record Merged(Hit hit, double score) {
+
+    Merged with(Merged other) {
+      var ranks = new HashMap<>(hit.ranks());
+      ranks.putAll(other.hit.ranks());
+      var scores = new HashMap<>(hit.scores());
+      scores.putAll(other.hit.scores());
+      return new Merged(new Hit(hit.passage(), 0, ranks, scores), score + other.score);
+    }
+
+    Hit whole() {
+      return new Hit(hit.passage(), score, hit.ranks(), hit.scores());
+    }
+  }
 
   private static void add(List<Hit> hits, double weight, Map<String, Merged> merged) {
     double least = hits.stream().mapToDouble(Hit::score).min().orElse(0);
     double range = hits.stream().mapToDouble(Hit::score).max().orElse(0) - least;
     for (var hit : hits) {
       double scaled = range > 0 ? (hit.score() - least) / range : 1;
-      merged.merge(
-          hit.passage().id(),
-          new Merged(hit, weight * scaled, hit.ranks()),
-          (one, other) -> {
-            var ranks = new HashMap<>(one.ranks());
-            ranks.putAll(other.ranks());
-            return new Merged(one.hit(), one.score() + other.score(), ranks);
-          });
+      merged.merge(hit.passage().id(), new Merged(hit, weight * scaled), Merged::with);
     }
   }
 

@@ -21,8 +21,8 @@ public abstract class EmbedderContract {
         List.of(
             embedder().question("Siapa Sekjen NATO?", "id"),
             embedder().question("나토 사무총장은 누구입니까?", "ko"),
-            embedder().passage("", "Mark Rutte memimpin NATO."),
-            embedder().passage("Judul", ""))) {
+            embedder().passage("", "Mark Rutte memimpin NATO.", "id"),
+            embedder().passage("Judul", "", "id"))) {
       assertThat(vector).hasSize(embedder().dimensions());
       assertThat(cosine(vector, vector)).isBetween(0.999, 1.001);
     }
@@ -30,21 +30,22 @@ public abstract class EmbedderContract {
 
   @Test
   void theSameTextHasTheSameVector() {
-    assertThat(embedder().passage("Judul", "Isi berita."))
-        .isEqualTo(embedder().passage("Judul", "Isi berita."));
+    assertThat(embedder().passage("Judul", "Isi berita.", "id"))
+        .isEqualTo(embedder().passage("Judul", "Isi berita.", "id"));
   }
 
   @Test
   void aQuestionLiesNearerToWhatAnswersItThanToAnotherMatter() {
-    var answers = embedder().passage("", "Mark Rutte menjabat Sekretaris Jenderal NATO.");
-    var other = embedder().passage("", "Harga cabai di pasar naik karena hujan deras.");
+    var answers = embedder().passage("", "Mark Rutte menjabat Sekretaris Jenderal NATO.", "id");
+    var other = embedder().passage("", "Harga cabai di pasar naik karena hujan deras.", "id");
     var question = embedder().question("Siapa Sekretaris Jenderal NATO?", "id");
     assertThat(cosine(question, answers)).isGreaterThan(cosine(question, other));
   }
 
   @Test
   void aTextLongerThanTheModelReadsIsCut() {
-    assertThat(embedder().passage("Judul", "kata ".repeat(5_000))).hasSize(embedder().dimensions());
+    assertThat(embedder().passage("Judul", "kata ".repeat(5_000), "id"))
+        .hasSize(embedder().dimensions());
   }
 
   @Test

@@ -23,8 +23,8 @@ public record HashedVectors(Map<String, String> lexicon) implements Embedder {
   }
 
   @Override
-  public float[] passage(String title, String text) {
-    var words = Words.in(title + " " + text);
+  public float[] passage(String heading, String text, String language) {
+    var words = Words.in(heading + " " + text);
     return vector(
         String.join(
             " ",

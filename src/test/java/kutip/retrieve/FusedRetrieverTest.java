@@ -52,11 +52,11 @@ class FusedRetrieverTest {
     try (var embedding =
         new Embedding(
             index,
-            LuceneVectorWriter.open(making, EMBEDDER.model()),
+            () -> LuceneVectorWriter.open(making, EMBEDDER.model()),
             EMBEDDER,
             Splitter.USUAL,
             2)) {
-      embedding.follow();
+      embedding.follow(made -> {});
       assertThat(embedding.progress()).isEqualTo(new Embedding.Progress(3, 3));
     }
     vectors.refresh();
@@ -111,11 +111,11 @@ class FusedRetrieverTest {
     try (var embedding =
         new Embedding(
             index,
-            LuceneVectorWriter.open(making, EMBEDDER.model()),
+            () -> LuceneVectorWriter.open(making, EMBEDDER.model()),
             EMBEDDER,
             Splitter.USUAL,
             1)) {
-      embedding.follow();
+      embedding.follow(made -> {});
     }
     vectors.refresh();
     assertThat(articles(fused().retrieve(query("chilli price rises"))).subList(0, 2))

@@ -87,10 +87,11 @@ public final class LuceneIndex implements PassageIndex {
           var stored = now.searcher().storedFields();
           for (var found : now.searcher().search(query, k).scoreDocs) {
             hits.add(
-                new Hit(
+                Hit.by(
+                    NAME,
+                    hits.size() + 1,
                     Documents.passage(stored.document(found.doc)),
-                    found.score,
-                    Map.of(NAME, hits.size() + 1)));
+                    found.score));
           }
           return hits;
         });

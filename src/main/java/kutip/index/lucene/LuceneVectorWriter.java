@@ -17,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -34,11 +35,17 @@ public final class LuceneVectorWriter implements VectorWriter {
   private final String model;
   private final Directory directory;
   private final IndexWriter writer;
+  private final ConcurrentMergeScheduler merging;
   private final Map<String, String> stamps;
 
   private LuceneVectorWriter(
-      String model, Directory directory, IndexWriter writer, Map<String, String> stamps) {
+      String model,
+      Directory directory,
+      IndexWriter writer,
+      ConcurrentMergeScheduler merging,
+      Map<String, String> stamps) {
     this.model = model;
+    this.merging = merging;
     this.directory = directory;
     this.writer = writer;
     this.stamps = stamps;
@@ -58,8 +65,10 @@ public final class LuceneVectorWriter implements VectorWriter {
       var config = new IndexWriterConfig();
       config.setCodec(new Quantised());
       config.setCommitOnClose(false);
+      var merging = new ConcurrentMergeScheduler();
+      config.setMergeScheduler(merging);
       var writer = new IndexWriter(directory, config);
-      var opened = new LuceneVectorWriter(model, directory, writer, stamps(writer));
+      var opened = new LuceneVectorWriter(model, directory, writer, merging, stamps(writer));
       opened.commit();
       return opened;
     } catch (LockObtainFailedException e) {
@@ -138,6 +147,11 @@ public final class LuceneVectorWriter implements VectorWriter {
   @Override
   public void close() {
     try {
+      // What is being merged would be thrown away, and small segments pile up.
+      if (!writer.hasUncommittedChanges() && !Thread.currentThread().isInterrupted()) {
+        merging.sync();
+        commit();
+      }
       writer.rollback();
       directory.close();
     } catch (IOException e) {

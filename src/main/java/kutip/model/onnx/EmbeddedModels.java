@@ -6,10 +6,8 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -22,9 +20,15 @@ public final class EmbeddedModels implements AutoCloseable {
   private static final String FOLDER = "/models/";
 
   private static final String ENCODER = "encoder-q4.onnx";
+  private static final String TABLE = "embeddings-q4.onnx";
+  private static final String VOCABULARY = "xlmr-vocab.bin";
+  private static final String MEANS = "language-means.bin";
 
-  /** The embedder's name and version, which changes with its files. */
-  public static final String EMBEDDER = "multilingual-e5-small-q4/1";
+  /** What the embedder's vectors depend on. */
+  static final List<String> EMBEDDER_FILES = List.of(TABLE, ENCODER, VOCABULARY, MEANS);
+
+  /** The embedder's name, with the beginning of the SHA-256 of its files, one behind another. */
+  public static final String EMBEDDER = "multilingual-e5-small-q4@7eb38becb9c9";
 
   /** In bytes. */
   static final long STACK = 16L << 20;
@@ -43,9 +47,8 @@ public final class EmbeddedModels implements AutoCloseable {
    * @throws IllegalStateException if they are missing or do not run on this machine
    */
   public static EmbeddedModels open() {
-    try (var vocabulary = resource("xlmr-vocab.bin")) {
-      return new EmbeddedModels(
-          new XlmrTokenizer(vocabulary), new TokenTable(session("embeddings-q4.onnx")));
+    try (var vocabulary = resource(VOCABULARY)) {
+      return new EmbeddedModels(new XlmrTokenizer(vocabulary), new TokenTable(session(TABLE)));
     } catch (IOException e) {
       throw new IllegalStateException("the vocabulary cannot be read", e);
     }
@@ -75,8 +78,7 @@ public final class EmbeddedModels implements AutoCloseable {
    * @param workers how many texts are embedded at a time; at most one a core
    */
   public OnnxEmbedder embedder(int workers) {
-    return new OnnxEmbedder(
-        EMBEDDER, session(ENCODER), tokenizer, table, Map.of("ko", mean("ko")), workers);
+    return new OnnxEmbedder(EMBEDDER, session(ENCODER), tokenizer, table, means(), workers);
   }
 
   @Override
@@ -88,13 +90,9 @@ public final class EmbeddedModels implements AutoCloseable {
     }
   }
 
-  private static float[] mean(String language) {
-    try (var stream = resource("question-mean-" + language + ".bin")) {
-      var numbers =
-          ByteBuffer.wrap(stream.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-      var mean = new float[numbers.remaining()];
-      numbers.get(mean);
-      return mean;
+  private static LanguageMeans means() {
+    try (var means = resource(MEANS)) {
+      return new LanguageMeans(means, OnnxEmbedder.DIMENSIONS);
     } catch (IOException e) {
       throw new IllegalStateException("the embedder's means cannot be read", e);
     }
@@ -133,6 +131,7 @@ public final class EmbeddedModels implements AutoCloseable {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
       var url = EmbeddedModels.class.getResource(FOLDER + name);
       if (url == null) {
         throw missing(name);

@@ -21,13 +21,10 @@ import kutip.model.ModelException;
  * <p>Each text is run alone: batches save no time on one thread.
  */
 public final class OnnxEmbedder implements Embedder, AutoCloseable {
-  private static final int DIMENSIONS = 384;
+  static final int DIMENSIONS = 384;
 
   /** In tokens, the two special ones included: as long as the model was trained on. */
   private static final int LONGEST = 512;
-
-  /** How much of a language's mean is taken out; chosen on questions in three languages. */
-  private static final float COMMON = 0.5f;
 
   private static final int BEGIN = 0;
   private static final int END = 2;
@@ -36,14 +33,13 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   private final OrtSession session;
   private final XlmrTokenizer tokenizer;
   private final TokenTable table;
-  private final Map<String, float[]> means;
+  private final LanguageMeans means;
   private final ExecutorService workers;
 
   /**
    * @param model its name and version
    * @param session the encoder's; closed with this
    * @param table left open
-   * @param means of the vectors of questions, by their language; for languages that gain by it
    * @param workers how many texts are embedded at a time, whoever asks
    */
   OnnxEmbedder(
@@ -51,13 +47,13 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
       OrtSession session,
       XlmrTokenizer tokenizer,
       TokenTable table,
-      Map<String, float[]> means,
+      LanguageMeans means,
       int workers) {
     this.model = model;
     this.session = session;
     this.tokenizer = tokenizer;
     this.table = table;
-    this.means = Map.copyOf(means);
+    this.means = means;
     this.workers =
         Executors.newFixedThreadPool(
             workers,
@@ -80,31 +76,13 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   @Override
   public float[] question(String text, String language) {
-    var vector = embed("query: " + text);
-    var mean = means.get(language);
-    return mean == null ? vector : away(vector, mean);
+    return means.outOfQuestion(embed("query: " + text), language);
   }
 
   @Override
-  public float[] passage(String title, String text) {
-    return embed("passage: " + (title.isBlank() ? text : title + ". " + text));
-  }
-
-  /**
-   * Takes out of a question part of what all questions of its language have in common, so that its
-   * meaning decides and not its script; of unit length again.
-   */
-  private static float[] away(float[] vector, float[] mean) {
-    double square = 0;
-    for (int at = 0; at < vector.length; at++) {
-      vector[at] -= COMMON * mean[at];
-      square += vector[at] * vector[at];
-    }
-    float length = (float) Math.sqrt(square);
-    for (int at = 0; at < vector.length; at++) {
-      vector[at] /= length;
-    }
-    return vector;
+  public float[] passage(String heading, String text, String language) {
+    var whole = heading.isBlank() ? text : heading + ". " + text;
+    return means.outOfPassage(embed("passage: " + whole), language);
   }
 
   private float[] embed(String text) {
