@@ -110,13 +110,16 @@ public final class Ingest {
   /** Reads the source a first time, for what repeats in it. */
   private void learn(ArticleSource source) throws IOException {
     var learner = new LineLearner();
-    source.forEach(
-        incoming -> {
-          if (incoming instanceof Incoming.Read read) {
-            var given = read.given();
-            learner.learn(Articles.source(given), given.title().orElse(""), given.text());
-          }
-        });
+    // Read on one thread, learnt from on another: neither waits for the other.
+    new Ordered<Incoming, Incoming>(incoming -> incoming, Ingest::weight)
+        .run(
+            source::forEach,
+            incoming -> {
+              if (incoming instanceof Incoming.Read read) {
+                var given = read.given();
+                learner.learn(Articles.source(given), given.title().orElse(""), given.text());
+              }
+            });
     var before = writer.learned().hashes();
     var both =
         LongStream.concat(Arrays.stream(before), Arrays.stream(learner.learned().hashes()))

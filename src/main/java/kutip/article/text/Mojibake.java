@@ -25,6 +25,8 @@ final class Mojibake {
           "â€[\u0080-\u00bf\u2000-\u2122\u0152-\u0192\u02c6\u02dc]|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]"
               + "|‚Ä[ì-ùîïòôöúûü¶¢]|¬†|√[©≠≥±ß]|\ufffd");
 
+  private static final String BEGINNINGS = "âÃÂ‚¬√\ufffd";
+
   /** What the runs must amount to: one sequence of three bytes, or two of two. */
   private static final int PROOF = 2;
 
@@ -58,7 +60,18 @@ final class Mojibake {
 
   /** Whether a text looks damaged. */
   static boolean suspected(String text) {
-    return SUSPECT.matcher(text).find();
+    return begins(text) && SUSPECT.matcher(text).find();
+  }
+
+  /** Whether anything a damaged run begins with is there; few texts have any. */
+  private static boolean begins(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit > 0x7f && BEGINNINGS.indexOf(unit) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Repaired> once(String text) {
