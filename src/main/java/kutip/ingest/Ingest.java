@@ -77,7 +77,8 @@ public final class Ingest {
 
   /** One article read closely, or why it is none. */
   private sealed interface Ready {
-    record Whole(String origin, Article article, List<Passage> passages) implements Ready {}
+    record Whole(String origin, Article article, List<Passage> passages, Sketched sketched)
+        implements Ready {}
 
     record Refused(Incoming.Refused incoming) implements Ready {}
   }
@@ -163,7 +164,7 @@ public final class Ingest {
                 new Incoming.Refused(
                     read.origin(),
                     "nothing in it is evidence: all of it is boilerplate, or it has no words"))
-            : new Ready.Whole(read.origin(), article, passages);
+            : new Ready.Whole(read.origin(), article, passages, Sketched.of(article));
       }
     };
   }
@@ -175,7 +176,7 @@ public final class Ingest {
 
   private void keep(Ready.Whole whole, Tally tally) {
     var article = whole.article();
-    var origin = duplicates.of(article);
+    var origin = duplicates.of(article, whole.sketched());
     PassageWriter.Kept kept;
     try {
       kept = writer.keep(article, whole.passages(), origin);

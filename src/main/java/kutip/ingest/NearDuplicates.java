@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import kutip.article.Article;
 import kutip.article.EvidenceWords;
-import kutip.article.Signature;
 import kutip.article.Version;
 import kutip.index.Origin;
 
@@ -65,9 +64,9 @@ final class NearDuplicates {
    * Where the words of {@code article} come from, as far as what is kept tells. What was found for
    * these words once stays, so that keeping an article again changes nothing.
    */
-  Origin of(Article article) {
-    var words = EvidenceWords.of(article);
-    var signature = Signature.of(words);
+  Origin of(Article article, Sketched sketched) {
+    var words = sketched.words();
+    var signature = sketched.signature();
     var before = kept.apply(article.id());
     if (before.isPresent() && before.get().article().sha256().equals(article.sha256())) {
       return new Origin(before.get().origin(), signature);

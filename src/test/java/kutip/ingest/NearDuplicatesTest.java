@@ -39,7 +39,7 @@ class NearDuplicatesTest {
             case 1 -> cut(words);
             default -> withLead(words);
           };
-      var origin = duplicates.of(article("salinan-" + round, "dua.example", edited));
+      var origin = origin(article("salinan-" + round, "dua.example", edited));
       found += origin.id().equals("asli-" + round) ? 1 : 0;
     }
     assertThat(found).isGreaterThanOrEqualTo(rounds * 9 / 10);
@@ -59,7 +59,7 @@ class NearDuplicatesTest {
     keep("kutipan", quoted);
     var longer = new ArrayList<>(words(300));
     longer.addAll(quoted);
-    assertThat(duplicates.of(article("laporan", "dua.example", longer)).id()).isEqualTo("laporan");
+    assertThat(origin(article("laporan", "dua.example", longer)).id()).isEqualTo("laporan");
   }
 
   @Test
@@ -80,7 +80,7 @@ class NearDuplicatesTest {
             Optional.empty(),
             "",
             List.of());
-    assertThat(duplicates.of(Articles.of(later, DAY.plusDays(9))).id()).isEqualTo("harga-kamis");
+    assertThat(origin(Articles.of(later, DAY.plusDays(9))).id()).isEqualTo("harga-kamis");
   }
 
   @Test
@@ -98,9 +98,13 @@ class NearDuplicatesTest {
         .isEqualTo("pendek-2");
   }
 
+  private Origin origin(Article article) {
+    return duplicates.of(article, Sketched.of(article));
+  }
+
   private Origin keep(String id, List<String> words) {
     var article = article(id, "satu.example", words);
-    var origin = duplicates.of(article);
+    var origin = origin(article);
     kept.put(id, new Version(article, origin.id(), 1, OptionalLong.empty()));
     duplicates.put(id, origin);
     return origin;

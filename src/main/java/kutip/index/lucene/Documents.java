@@ -23,11 +23,12 @@ import kutip.passage.Passage;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,22 @@ final class Documents {
   private static final String KEPT = "kept";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Words to be ranked by; nothing asks for where they stand. */
+  private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS, true);
+
+  /** Words to be selected by. */
+  private static final FieldType NAMED = words(IndexOptions.DOCS, false);
+
   private Documents() {}
+
+  private static FieldType words(IndexOptions options, boolean norms) {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(!norms);
+    type.freeze();
+    return type;
+  }
 
   static Document of(Version version, Optional<Signature> signature) {
     var article = version.article();
@@ -70,7 +86,7 @@ final class Documents {
     reference(document, ArticleRef.to(article).copying(version.origin()));
     if (version.current()) {
       document.add(new StoredField(STAMP, stamp(article)));
-      document.add(new TextField(Analysis.NAME, article.title(), Field.Store.NO));
+      document.add(new Field(Analysis.NAME, article.title(), NAMED));
       selection(document, ArticleRef.to(article));
       document.add(new StringField(ORIGIN, version.origin(), Field.Store.NO));
       document.add(new SortedDocValuesField(ORIGIN, new BytesRef(version.origin())));
@@ -80,6 +96,7 @@ final class Documents {
     }
     document.add(new StringField(KIND, version.current() ? CURRENT : FORMER, Field.Store.YES));
     document.add(new SortedDocValuesField(BY_ID, new BytesRef(article.id())));
+    ranked(document, "", "", "");
     document.add(new StoredField("text", article.text()));
     for (var part : article.boilerplate()) {
       document.add(
@@ -124,12 +141,22 @@ final class Documents {
     document.add(new StringField("id", passage.id(), Field.Store.YES));
     document.add(new StoredField("start", passage.span().start()));
     document.add(new StoredField("text", passage.text()));
-    document.add(new TextField(Analysis.EXACT, passage.text(), Field.Store.NO));
-    document.add(
-        new TextField(Analysis.stemField(article.language()), passage.text(), Field.Store.NO));
-    document.add(new TextField(Analysis.TITLE, article.title(), Field.Store.NO));
+    ranked(document, passage.text(), article.title(), Analysis.stemField(article.language()));
     selection(document, article);
     return document;
+  }
+
+  /**
+   * The words to rank by. Every document has every field, be it without a word: lengths that no
+   * document lacks are found without a search.
+   */
+  private static void ranked(Document document, String text, String title, String stemField) {
+    document.add(new Field(Analysis.EXACT, text, WORDS));
+    document.add(new Field(Analysis.TITLE, title, WORDS));
+    for (var language : Analysis.LANGUAGES) {
+      var field = Analysis.stemField(language);
+      document.add(new Field(field, field.equals(stemField) ? text : "", WORDS));
+    }
   }
 
   private static String stamp(Article article) {

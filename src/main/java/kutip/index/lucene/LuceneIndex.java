@@ -65,8 +65,9 @@ public final class LuceneIndex implements PassageIndex {
           writer.commit();
         }
       }
-      return new LuceneIndex(
-          directory, embedder, new View(DirectoryReader.open(directory), embedder));
+      var reader = DirectoryReader.open(directory);
+      checkFormat(folder, reader);
+      return new LuceneIndex(directory, embedder, new View(reader, embedder));
     } catch (IOException e) {
       throw new IllegalStateException(
           "the index in "
@@ -75,6 +76,18 @@ public final class LuceneIndex implements PassageIndex {
               + e
               + "; move the folder away to start a new one",
           e);
+    }
+  }
+
+  /** Refuses what was written otherwise, rather than find nothing in it. */
+  private static void checkFormat(Path folder, DirectoryReader reader) throws IOException {
+    int format = LuceneWriter.format(reader.getIndexCommit().getUserData());
+    if (reader.maxDoc() > 0 && format != LuceneWriter.FORMAT) {
+      reader.close();
+      throw new IllegalStateException(
+          ("the index in %s was written in format %d, this kutip reads format %d;"
+                  + " name another folder (index.dir) and ingest the articles again")
+              .formatted(folder, format, LuceneWriter.FORMAT));
     }
   }
 

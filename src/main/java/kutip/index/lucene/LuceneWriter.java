@@ -27,13 +27,18 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a corpus in a folder; each article is one atomic update. For one thread at a
  * time.
  */
 public final class LuceneWriter implements PassageWriter {
+  /** Counts up when what is written changes so that a reader of before could not read it. */
+  static final int FORMAT = 2;
+
   private static final String SEQUENCE = "sequence";
+  private static final String FORMATTED = "format";
   private static final String MARKER = "unfinished";
 
   /** Larger than usual: fewer and larger segments are written while much comes in. */
@@ -46,6 +51,9 @@ public final class LuceneWriter implements PassageWriter {
   private final Map<String, List<Version>> pending = new HashMap<>();
   private LearnedLines learned;
   private long sequence;
+  private @Nullable Looked looked;
+
+  private record Looked(String id, List<Version> versions) {}
 
   private LuceneWriter(
       Path folder, Directory directory, IndexWriter writer, LuceneIndex committed) {
@@ -98,6 +106,10 @@ public final class LuceneWriter implements PassageWriter {
     return Long.parseLong(commit.getOrDefault(SEQUENCE, "0"));
   }
 
+  static int format(Map<String, String> commit) {
+    return Integer.parseInt(commit.getOrDefault(FORMATTED, "1"));
+  }
+
   @Override
   public Kept keep(Article article, List<Passage> passages, Origin origin) {
     checkEncodable(article);
@@ -117,7 +129,7 @@ public final class LuceneWriter implements PassageWriter {
         .filter(version -> !(sameText && version.current()))
         .map(this::replaced)
         .forEach(next::add);
-    put(article.id(), passages, next, origin);
+    put(article.id(), passages, next, origin, versions.isEmpty());
     return current.isEmpty() ? Kept.ADDED : Kept.CHANGED;
   }
 
@@ -198,7 +210,7 @@ public final class LuceneWriter implements PassageWriter {
     begin();
     sequence++;
     var versionsLeft = versions.stream().map(this::replaced).toList();
-    put(id, List.of(), versionsLeft, new Origin(id, Optional.empty()));
+    put(id, List.of(), versionsLeft, new Origin(id, Optional.empty()), false);
     return true;
   }
 
@@ -211,16 +223,28 @@ public final class LuceneWriter implements PassageWriter {
 
   private List<Version> versions(String id) {
     var changed = pending.get(id);
-    return changed != null ? changed : committed.versions(id);
+    if (changed != null) {
+      return changed;
+    }
+    if (looked == null || !looked.id().equals(id)) { // asked twice for each article that is kept
+      looked = new Looked(id, committed.versions(id));
+    }
+    return looked.versions();
   }
 
-  private void put(String id, List<Passage> passages, List<Version> versions, Origin origin) {
+  private void put(
+      String id, List<Passage> passages, List<Version> versions, Origin origin, boolean fresh) {
     var documents = new ArrayList<Document>();
     passages.forEach(passage -> documents.add(Documents.of(passage, origin.id())));
     versions.forEach(version -> documents.add(Documents.of(version, origin.signature())));
     try {
-      writer.updateDocuments(new Term(Documents.ARTICLE, id), documents);
+      if (fresh) { // nothing to look for and delete
+        writer.addDocuments(documents);
+      } else {
+        writer.updateDocuments(new Term(Documents.ARTICLE, id), documents);
+      }
       pending.put(id, versions);
+      looked = null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -229,10 +253,13 @@ public final class LuceneWriter implements PassageWriter {
   @Override
   public void commit() {
     try {
-      writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+      writer.setLiveCommitData(
+          Map.of(SEQUENCE, Long.toString(sequence), FORMATTED, Integer.toString(FORMAT))
+              .entrySet());
       writer.commit();
       committed.refresh();
       pending.clear();
+      looked = null;
       Files.deleteIfExists(folder.resolve(MARKER));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
