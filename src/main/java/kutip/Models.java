@@ -1,5 +1,8 @@
 package kutip;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.model.onnx.OnnxEmbedder;
 import kutip.model.onnx.OnnxReader;
@@ -9,42 +12,73 @@ import org.jspecify.annotations.Nullable;
 final class Models implements AutoCloseable {
   static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  private @Nullable EmbeddedModels models;
-  private @Nullable OnnxReader reader;
-  private @Nullable OnnxEmbedder embedder;
+  private final FutureTask<EmbeddedModels> models = new FutureTask<>(EmbeddedModels::open);
+  private @Nullable FutureTask<OnnxReader> reader;
+  private @Nullable FutureTask<OnnxEmbedder> embedder;
+
+  /** Begins to open them beside whatever else is done until they are asked for. */
+  void begin() {
+    start("models", models);
+    start("reader", readerTask());
+    start("embedder", embedderTask());
+  }
 
   OnnxReader reader() {
+    var task = readerTask();
+    task.run();
+    return await(task);
+  }
+
+  OnnxEmbedder embedder() {
+    var task = embedderTask();
+    task.run();
+    return await(task);
+  }
+
+  private FutureTask<OnnxReader> readerTask() {
     if (reader == null) {
-      reader = models().reader(CORES);
+      reader = new FutureTask<>(() -> models().reader(CORES));
     }
     return reader;
   }
 
-  OnnxEmbedder embedder() {
+  private FutureTask<OnnxEmbedder> embedderTask() {
     if (embedder == null) {
       // One more than the passages in the making, so that a question does not wait for them.
-      embedder = models().embedder(CORES + 1);
+      embedder = new FutureTask<>(() -> models().embedder(CORES + 1));
     }
     return embedder;
   }
 
   private EmbeddedModels models() {
-    if (models == null) {
-      models = EmbeddedModels.open();
+    models.run();
+    return await(models);
+  }
+
+  private static void start(String name, FutureTask<?> task) {
+    Thread.ofPlatform().daemon().name("opening " + name).start(task);
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException runtime
+          ? runtime
+          : new IllegalStateException("a model cannot be opened: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a model was opened", e);
     }
-    return models;
   }
 
   @Override
   public void close() {
-    if (embedder != null) {
-      embedder.close();
+    if (embedder != null && embedder.state() == Future.State.SUCCESS) {
+      embedder.resultNow().close();
     }
-    if (reader != null) {
-      reader.close();
-    }
-    if (models != null) {
-      models.close();
+    if (reader != null && reader.state() == Future.State.SUCCESS) {
+      reader.resultNow().close();
     }
   }
 }

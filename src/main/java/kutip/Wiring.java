@@ -79,6 +79,13 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public void begin() {
+    if (settings.embedded()) {
+      models.begin();
+    }
+  }
+
+  @Override
   public List<String> settings() {
     return settings.values().stream()
         .map(value -> "%-14s %s  (%s)".formatted(value.name(), value.shown(), value.origin()))

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "retrieval",
     description = {
       "Finds the passages of collections with judgements: folders with corpus.jsonl, queries.jsonl and qrels.tsv,"
-          + " as BEIR has them. Shows nDCG@10 with its 95 % interval, recall and MRR by language and retriever, and"
+          + " as BEIR has them. Shows nDCG@10 with its 95 %% interval, recall and MRR by language and retriever, and"
           + " how likely chance alone makes the last retriever differ so much from the one before.",
       "With KUTIP_MODELS=embedded by vectors too, which are made first."
     },

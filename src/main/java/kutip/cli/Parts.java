@@ -19,6 +19,9 @@ import kutip.web.Server;
 /** What the commands work with; opened when first asked for, closed together. */
 public interface Parts extends AutoCloseable {
 
+  /** Begins to open what takes long, beside whatever else is done until it is needed. */
+  void begin();
+
   /** A line for each setting: its name, its value, and where that was read. */
   List<String> settings();
 

@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var opened = parts.get();
+    opened.begin();
     out.println("Settings:");
     opened.settings().forEach(line -> out.println("  " + line));
     Commands.ready(opened, err);

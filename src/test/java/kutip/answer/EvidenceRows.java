@@ -38,8 +38,7 @@ final class EvidenceRows {
     var sets = List.of(args).subList(4, args.length);
     keep(folder, sets);
     try (var index = LuceneIndex.open(folder);
-        var models = EmbeddedModels.open();
-        var reader = models.reader(1);
+        var reader = EmbeddedModels.open().reader(1);
         var out = Files.newBufferedWriter(Path.of(args[1]))) {
       var answerer = new ReadingAnswerer(reader, Caution.BALANCED, new QuotingAnswerer(1));
       for (var set : sets) {

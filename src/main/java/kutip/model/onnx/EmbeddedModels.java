@@ -6,17 +6,14 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/**
- * The models that are packed into the program, opened. Close it after the models it gave out.
- *
- * <p>Safe for many threads.
- */
-public final class EmbeddedModels implements AutoCloseable {
+/** The models that are packed into the program, opened. Safe for many threads. */
+public final class EmbeddedModels {
   private static final String FOLDER = "/models/";
 
   private static final String ENCODER = "encoder-q4.onnx";
@@ -48,9 +45,11 @@ public final class EmbeddedModels implements AutoCloseable {
    */
   public static EmbeddedModels open() {
     try (var vocabulary = resource(VOCABULARY)) {
-      return new EmbeddedModels(new XlmrTokenizer(vocabulary), new TokenTable(session(TABLE)));
+      return new EmbeddedModels(
+          new XlmrTokenizer(vocabulary), TokenTable.open(url(TABLE), OnnxEmbedder.DIMENSIONS));
     } catch (IOException e) {
-      throw new IllegalStateException("the vocabulary cannot be read", e);
+      throw new IllegalStateException(
+          "the vocabulary or the token table cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -81,21 +80,20 @@ public final class EmbeddedModels implements AutoCloseable {
     return new OnnxEmbedder(EMBEDDER, session(ENCODER), tokenizer, table, means(), workers);
   }
 
-  @Override
-  public void close() {
-    try {
-      table.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("the token table does not close", e);
-    }
-  }
-
   private static LanguageMeans means() {
     try (var means = resource(MEANS)) {
       return new LanguageMeans(means, OnnxEmbedder.DIMENSIONS);
     } catch (IOException e) {
       throw new IllegalStateException("the embedder's means cannot be read", e);
     }
+  }
+
+  private static URL url(String name) {
+    var url = EmbeddedModels.class.getResource(FOLDER + name);
+    if (url == null) {
+      throw missing(name);
+    }
+    return url;
   }
 
   private static InputStream resource(String name) {
@@ -132,16 +130,11 @@ public final class EmbeddedModels implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      var url = EmbeddedModels.class.getResource(FOLDER + name);
-      if (url == null) {
-        throw missing(name);
-      }
+      var url = url(name);
       if (url.getProtocol().equals("file")) {
         return environment.createSession(Path.of(url.toURI()).toString(), options);
       }
-      try (var stream = resource(name)) {
-        return environment.createSession(stream.readAllBytes(), options);
-      }
+      return environment.createSession(TokenTable.direct(url), options);
     }
   }
 

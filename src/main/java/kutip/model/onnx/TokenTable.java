@@ -1,31 +1,101 @@
 package kutip.model.onnx;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Map;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 
-/** The vector of each token, which embedder and reader share. Safe for many threads. */
-final class TokenTable implements AutoCloseable {
-  private final OrtSession session;
+/**
+ * The vector of each token, which embedder and reader share. Safe for many threads.
+ *
+ * <p>Kept as it is stored, in 4 bits a value with a scale for every 32 of them, outside the heap: a
+ * value is (q − 8) · scale, as ONNX Runtime's GatherBlockQuantized has it. Of a file only what is
+ * looked at comes into memory.
+ */
+final class TokenTable {
+  private static final int BLOCK = 32;
+  private static final int ZERO = 8;
 
-  TokenTable(OrtSession session) {
-    this.session = session;
+  private final ByteBuffer quantised;
+  private final ByteBuffer scales;
+  private final int dimensions;
+
+  private TokenTable(ByteBuffer quantised, ByteBuffer scales, int dimensions) {
+    this.quantised = quantised;
+    this.scales = scales;
+    this.dimensions = dimensions;
+  }
+
+  /** Opens the ONNX file with the two tensors of the table. */
+  static TokenTable open(URL url, int dimensions) throws IOException {
+    var tensors = OnnxTensors.in(bytes(url));
+    var quantised = tensors.raw("emb.word.q4");
+    var scales = tensors.raw("emb.word.s.f16");
+    long tokens = quantised.remaining() / (dimensions / 2);
+    long wanted = tokens * (dimensions / BLOCK) * Short.BYTES;
+    if (scales.remaining() != wanted) {
+      throw new IOException(
+          "the token table has %d bytes of scales; wanted %d"
+              .formatted(scales.remaining(), wanted));
+    }
+    return new TokenTable(quantised, scales, dimensions);
+  }
+
+  private static ByteBuffer bytes(URL url) throws IOException {
+    if (url.getProtocol().equals("file")) {
+      try (var file = FileChannel.open(Path.of(url.toURI()))) {
+        return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+      } catch (URISyntaxException e) {
+        throw new IOException(e);
+      }
+    }
+    return direct(url);
+  }
+
+  /** All of a packed file, outside the heap. */
+  static ByteBuffer direct(URL url) throws IOException {
+    var connection = url.openConnection();
+    int length = connection.getContentLength();
+    var bytes = ByteBuffer.allocateDirect(length).order(ByteOrder.nativeOrder());
+    try (InputStream stream = connection.getInputStream()) {
+      var piece = new byte[1 << 16];
+      while (bytes.hasRemaining()) {
+        int read = stream.read(piece, 0, Math.min(piece.length, bytes.remaining()));
+        if (read < 0) {
+          throw new EOFException(url + " ends after " + bytes.position() + " of " + length);
+        }
+        bytes.put(piece, 0, read);
+      }
+    }
+    return bytes.flip();
   }
 
   /** The vectors of the tokens, one behind another, for a run of one sequence. */
-  FloatBuffer rows(long[] ids) throws OrtException {
-    var environment = OrtEnvironment.getEnvironment();
-    try (var input = OnnxTensor.createTensor(environment, new long[][] {ids});
-        var result = session.run(Map.of("input_ids", input))) {
-      return ((OnnxTensor) result.get(0)).getFloatBuffer();
+  FloatBuffer rows(long[] ids) {
+    var rows =
+        ByteBuffer.allocateDirect(ids.length * dimensions * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    var row = new float[dimensions];
+    for (long id : ids) {
+      int packed = Math.toIntExact(id) * (dimensions / 2);
+      int scale = Math.toIntExact(id) * (dimensions / BLOCK) * Short.BYTES;
+      for (int from = 0; from < dimensions; from += BLOCK) {
+        float by = Float.float16ToFloat(scales.getShort(scale + from / BLOCK * Short.BYTES));
+        for (int at = from; at < from + BLOCK; at += 2) {
+          int pair = quantised.get(packed + at / 2);
+          row[at] = ((pair & 0xF) - ZERO) * by;
+          row[at + 1] = (((pair >>> 4) & 0xF) - ZERO) * by;
+        }
+      }
+      rows.put(row);
     }
-  }
-
-  @Override
-  public void close() throws OrtException {
-    session.close();
+    return rows.flip();
   }
 }

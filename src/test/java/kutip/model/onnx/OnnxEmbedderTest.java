@@ -27,7 +27,6 @@ class OnnxEmbedderTest extends EmbedderContract {
   @AfterAll
   static void close() {
     embedder.close();
-    models.close();
   }
 
   @Override

@@ -34,7 +34,6 @@ class OnnxReaderTest {
   @AfterAll
   static void close() {
     reader.close();
-    models.close();
   }
 
   /** The figures are those of the reference run in Python, on another kind of processor too. */
