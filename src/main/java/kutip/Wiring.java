@@ -157,7 +157,7 @@ final class Wiring implements Parts {
     if (!settings.embedded()) {
       return quoting;
     }
-    return new ReadingAnswerer(models.reader(), Caution.BALANCED, quoting);
+    return new ReadingAnswerer(models.reader(), models.embedder(), Caution.BALANCED, quoting);
   }
 
   @Override

@@ -66,7 +66,7 @@ record Asked(
   }
 
   /** Whether the hit's article is in another language than the question. */
-  private boolean across(Hit hit) {
+  boolean across(Hit hit) {
     var theirs = hit.passage().article().language();
     return !theirs.equals(language) && !theirs.equals("und") && !language.equals("und");
   }

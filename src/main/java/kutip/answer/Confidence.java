@@ -1,7 +1,5 @@
 package kutip.answer;
 
-import kutip.model.PassageReader.Reading;
-
 /**
  * The probability that a sentence is the right answer: σ(w · x + bias).
  *
@@ -21,20 +19,16 @@ final class Confidence {
 
   private Confidence() {}
 
-  /**
-   * @param reading of the sentence alone
-   * @param around of its whole passage
-   * @param here whether the span of the whole passage begins in this sentence
-   */
-  static double of(Evidence evidence, Reading reading, Reading around, boolean here) {
+  static double of(Signs signs) {
+    var evidence = signs.evidence();
     double logit =
-        SENTENCE * logit(reading.answerable())
-            + PASSAGE * logit(around.answerable())
+        SENTENCE * logit(signs.reading().answerable())
+            + PASSAGE * logit(signs.around().answerable())
             + FOUND * evidence.found()
             + INSIDE * evidence.inside()
             + FITS * (evidence.fits() ? 1 : 0)
             + FIRST / evidence.rank()
-            + (here ? HERE : 0)
+            + (signs.here() ? HERE : 0)
             + BIAS;
     return 1 / (1 + Math.exp(-logit));
   }

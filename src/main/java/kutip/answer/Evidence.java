@@ -17,8 +17,10 @@ import kutip.passage.Passage;
  * @param found the share of the question's weight that passage and title hold, 0 to 1
  * @param inside the share that the sentence itself holds
  * @param fits whether the sentence holds the kind of thing asked for
+ * @param across whether it is in another language than the question
  */
-record Evidence(Hit hit, int rank, Span sentence, double found, double inside, boolean fits) {
+record Evidence(
+    Hit hit, int rank, Span sentence, double found, double inside, boolean fits, boolean across) {
   /** What a word found only around the sentence, in its passage or title, counts. */
   private static final double AROUND = 0.55;
 
@@ -48,7 +50,8 @@ record Evidence(Hit hit, int rank, Span sentence, double found, double inside, b
         sentence,
         Math.max(found, inside),
         inside,
-        ShortAnswers.present(asked.kind(), quoted, asked.forms()));
+        ShortAnswers.present(asked.kind(), quoted, asked.forms()),
+        asked.across(hit));
   }
 
   /** Whether the span of the whole passage begins in this sentence. */

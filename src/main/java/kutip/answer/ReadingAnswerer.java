@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kutip.language.FoldedText;
 import kutip.language.Sentences;
+import kutip.model.Embedder;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
@@ -20,12 +21,17 @@ import kutip.question.Query;
  * likely enough to.
  *
  * @param reader not closed here
+ * @param embedder tells how near a sentence is to the question, whatever their languages
  * @param publishing answers when an article appeared, which no sentence need say
  */
-public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer publishing)
+public record ReadingAnswerer(
+    PassageReader reader, Embedder embedder, Caution caution, Answerer publishing)
     implements Answerer {
   /** How many sentences are read. */
   private static final int SENTENCES = 12;
+
+  /** Of so many of the best passages every sentence is looked at, across languages. */
+  private static final int NEAREST = 4;
 
   @Override
   public Identity identity() {
@@ -54,30 +60,32 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
     check(cancelled);
     var around = reader.read(query.text(), hits.stream().map(hit -> hit.passage().text()).toList());
     check(cancelled);
-    var chosen = chosen(asked, hits, around);
+    var nearness = new Nearness(embedder, query);
+    var chosen = chosen(asked, hits, around, nearness);
+    check(cancelled);
     var readings = reader.read(query.text(), chosen.stream().map(Evidence::quoted).toList());
+    check(cancelled);
     var candidates = new ArrayList<Candidate>();
     for (int at = 0; at < chosen.size(); at++) {
       candidates.add(
           candidate(
-              asked, chosen.get(at), readings.get(at), around.get(chosen.get(at).rank() - 1)));
+              asked,
+              chosen.get(at),
+              readings.get(at),
+              around.get(chosen.get(at).rank() - 1),
+              nearness.of(chosen.get(at))));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return candidates;
   }
 
   private static Candidate candidate(
-      Asked asked, Evidence evidence, Reading reading, Reading around) {
+      Asked asked, Evidence evidence, Reading reading, Reading around, double near) {
     boolean here = evidence.holds(around);
     boolean surer = here && around.answerable() >= reading.answerable();
     var span = surer ? evidence.clipped(around) : reading;
-    return new Candidate(
-        evidence,
-        reading,
-        around,
-        here,
-        evidence.value(span, asked),
-        Confidence.of(evidence, reading, around, here));
+    var signs = new Signs(evidence, reading, around, here, near);
+    return new Candidate(signs, evidence.value(span, asked), Confidence.of(signs));
   }
 
   private static void check(BooleanSupplier cancelled) {
@@ -87,7 +95,8 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
   }
 
   /** The sentences to read, each wording once: where the passages' spans lie, then by words. */
-  private static List<Evidence> chosen(Asked asked, List<Hit> hits, List<Reading> around) {
+  private static List<Evidence> chosen(
+      Asked asked, List<Hit> hits, List<Reading> around, Nearness nearness) {
     var sentences = new ArrayList<Evidence>();
     var seen = new HashSet<String>();
     for (int at = 0; at < hits.size(); at++) {
@@ -103,7 +112,17 @@ public record ReadingAnswerer(PassageReader reader, Caution caution, Answerer pu
     sentences.sort(
         Comparator.comparing(
                 (Evidence evidence) -> !evidence.holds(around.get(evidence.rank() - 1)))
-            .thenComparing(Comparator.comparingDouble(Evidence::overlap).reversed()));
+            .thenComparing(
+                Comparator.comparingDouble((Evidence evidence) -> fit(evidence, nearness))
+                    .reversed()));
     return sentences.subList(0, Math.min(SENTENCES, sentences.size()));
+  }
+
+  /** By what the sentences to read are chosen: words, or across languages nearness in meaning. */
+  private static double fit(Evidence evidence, Nearness nearness) {
+    if (!evidence.across()) {
+      return evidence.overlap();
+    }
+    return evidence.rank() <= NEAREST ? nearness.of(evidence) : 0;
   }
 }

@@ -2,55 +2,76 @@ package kutip.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kutip.article.Articles;
 import kutip.article.Given;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
+import kutip.ingest.Embedding;
 import kutip.language.Languages;
+import kutip.model.PassageReader.Reading;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Filter;
 import kutip.passage.Splitter;
 import kutip.question.Query;
+import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRetriever;
 
 /**
- * Writes what the reader finds for the questions of retrieval sets, a line a sentence, for fitting
- * the answer's confidence: {@code index folder, out.tsv, k, most questions, set folder…}.
+ * Writes what the reader finds for the questions of a retrieval set, a line of JSON a sentence, for
+ * fitting the answer's confidence: {@code index folder, out.jsonl, k, set folder}.
  */
 final class EvidenceRows {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int WORKERS = 2;
 
   private EvidenceRows() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var folder = Path.of(args[0]);
     int k = Integer.parseInt(args[2]);
-    int most = Integer.parseInt(args[3]);
-    var sets = List.of(args).subList(4, args.length);
-    keep(folder, sets);
+    var set = Path.of(args[3]);
+    keep(folder, set);
+    var models = EmbeddedModels.open();
     try (var index = LuceneIndex.open(folder);
-        var reader = EmbeddedModels.open().reader(1);
+        var reader = models.reader(WORKERS);
+        var embedder = models.embedder(WORKERS);
         var out = Files.newBufferedWriter(Path.of(args[1]))) {
-      var answerer = new ReadingAnswerer(reader, Caution.BALANCED, new QuotingAnswerer(1));
-      for (var set : sets) {
-        var lines = Files.readAllLines(Path.of(set, "queries.jsonl"), StandardCharsets.UTF_8);
-        for (var line : lines.subList(0, Math.min(most, lines.size()))) {
+      var making = folder.resolve("vectors");
+      try (var embedding =
+          new Embedding(
+              index,
+              () -> LuceneVectorWriter.open(making, embedder.model()),
+              embedder,
+              Splitter.USUAL,
+              WORKERS)) {
+        embedding.follow(progress -> {});
+      }
+      try (var vectors = LuceneVectors.open(making, embedder.model())) {
+        var retriever =
+            new FusedRetriever(
+                new LexicalRetriever(index), new DenseRetriever(index, vectors, embedder));
+        var answerer =
+            new ReadingAnswerer(reader, embedder, Caution.BALANCED, new QuotingAnswerer(1));
+        for (var line : Files.readAllLines(set.resolve("queries.jsonl"), StandardCharsets.UTF_8)) {
           var question = JSON.readTree(line);
           var text = question.required("text").asText();
           var query = new Query(text, Languages.of(text), List.of(), Filter.NONE, k);
-          var hits = new LexicalRetriever(index).retrieve(query);
+          var hits = retriever.retrieve(query);
           var asked = Asked.of(query, hits);
           for (var candidate : answerer.candidates(asked, query, hits, () -> false)) {
-            out.write(row(set, question, asked, candidate));
+            out.write(row(question, asked, candidate).toString());
             out.newLine();
           }
         }
@@ -58,46 +79,48 @@ final class EvidenceRows {
     }
   }
 
-  private static String row(String set, JsonNode question, Asked asked, Candidate candidate) {
+  private static ObjectNode row(JsonNode question, Asked asked, Candidate candidate) {
+    var signs = candidate.signs();
     var found = candidate.evidence();
-    return String.join(
-        "\t",
-        set,
-        question.required("id").asText(),
-        question.path("answerable").asText(),
-        question.path("passage").asText(),
-        question.path("answers").toString(),
-        found.passage().article().id(),
-        String.valueOf(found.rank()),
-        number(found.hit().score()),
-        number(candidate.reading().answerable()),
-        number(candidate.reading().relevance()),
-        number(candidate.around().answerable()),
-        number(candidate.around().relevance()),
-        number(found.found()),
-        number(found.inside()),
-        found.fits() ? "1" : "0",
-        candidate.here() ? "1" : "0",
-        asked.kind().name(),
-        candidate.value().orElse("").replaceAll("\\s+", " "),
-        found.quoted().replaceAll("\\s+", " "));
+    var row = JSON.createObjectNode();
+    row.set("id", question.required("id"));
+    row.set("lang", question.required("lang"));
+    row.put("asked", asked.language());
+    row.put("kind", asked.kind().name());
+    row.put("article", found.passage().article().id());
+    row.put("quote", found.quoted());
+    row.put("value", candidate.value().orElse(""));
+    row.put("rank", found.rank());
+    row.put("score", found.hit().score());
+    found.hit().scores().forEach(row::put);
+    row.put("found", found.found());
+    row.put("inside", found.inside());
+    row.put("fits", found.fits());
+    row.put("across", found.across());
+    row.put("here", signs.here());
+    row.put("near", signs.near());
+    row.put("confidence", candidate.confidence());
+    reading("sentence", signs.reading(), row);
+    reading("passage", signs.around(), row);
+    return row;
   }
 
-  private static String number(double number) {
-    return String.format(Locale.ROOT, "%.6f", number);
+  private static void reading(String name, Reading reading, ObjectNode row) {
+    row.putObject(name)
+        .put("answerable", reading.answerable())
+        .put("relevance", reading.relevance())
+        .put("margin", reading.margin());
   }
 
-  private static void keep(Path folder, List<String> sets) throws IOException {
+  private static void keep(Path folder, Path set) throws IOException {
     try (var writer = LuceneWriter.open(folder)) {
-      for (var set : sets) {
-        for (var line : Files.readAllLines(Path.of(set, "corpus.jsonl"), StandardCharsets.UTF_8)) {
-          var document = JSON.readTree(line);
-          var text = document.required("text").asText();
-          var given = Given.plain(document.required("id").asText(), text);
-          var article = Articles.of(given, LocalDate.EPOCH);
-          writer.keep(
-              article, Splitter.USUAL.split(article), new Origin(article.id(), Optional.empty()));
-        }
+      for (var line : Files.readAllLines(set.resolve("corpus.jsonl"), StandardCharsets.UTF_8)) {
+        var document = JSON.readTree(line);
+        var text = document.required("text").asText();
+        var given = Given.plain(document.required("id").asText(), text);
+        var article = Articles.of(given, LocalDate.EPOCH);
+        writer.keep(
+            article, Splitter.USUAL.split(article), new Origin(article.id(), Optional.empty()));
       }
       writer.commit();
     }

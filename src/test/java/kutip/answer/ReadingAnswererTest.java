@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kutip.model.HashedVectors;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.passage.Hit;
@@ -56,7 +57,9 @@ class ReadingAnswererTest {
   private static Draft answer(
       Map<String, Double> sure, Caution caution, String question, Hit... hits) {
     var heard = new ArrayList<Claim>();
-    var answerer = new ReadingAnswerer(new Script(sure), caution, new QuotingAnswerer(0.5));
+    var answerer =
+        new ReadingAnswerer(
+            new Script(sure), new HashedVectors(Map.of()), caution, new QuotingAnswerer(0.5));
     var draft = answerer.answer(SomeHits.query(question), List.of(hits), heard::add, () -> false);
     assertThat(heard).isEqualTo(draft.claims());
     return draft;
@@ -154,7 +157,11 @@ class ReadingAnswererTest {
   @Test
   void stopsWhenTheAskerHasGone() {
     var answerer =
-        new ReadingAnswerer(new Script(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5));
+        new ReadingAnswerer(
+            new Script(Map.of()),
+            new HashedVectors(Map.of()),
+            Caution.BALANCED,
+            new QuotingAnswerer(0.5));
 
     assertThatThrownBy(
             () ->

@@ -1,0 +1,33 @@
+package kutip.answer;
+
+import java.util.HashMap;
+import java.util.Map;
+import kutip.model.Embedder;
+import kutip.question.Query;
+
+/** How near sentences are to a question in meaning. For one thread, and one question. */
+final class Nearness {
+  private final Embedder embedder;
+  private final float[] question;
+  private final Map<Evidence, Double> known = new HashMap<>();
+
+  Nearness(Embedder embedder, Query query) {
+    this.embedder = embedder;
+    this.question = embedder.question(query.text(), query.language());
+  }
+
+  /** The cosine of the question and the sentence, -1 to 1. */
+  double of(Evidence evidence) {
+    return known.computeIfAbsent(evidence, this::cosine);
+  }
+
+  private double cosine(Evidence evidence) {
+    var article = evidence.passage().article();
+    var sentence = embedder.passage(article.title(), evidence.quoted(), article.language());
+    double cosine = 0;
+    for (int at = 0; at < question.length; at++) {
+      cosine += (double) question[at] * sentence[at];
+    }
+    return cosine;
+  }
+}
