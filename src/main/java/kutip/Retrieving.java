@@ -15,6 +15,7 @@ import kutip.passage.Splitter;
 import kutip.retrieve.DenseRetriever;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.RerankedRetriever;
 import kutip.retrieve.Retriever;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @see Wiring
  */
 final class Retrieving implements AutoCloseable {
+  /** How many hits an evaluation has read again. */
+  private static final int RERANKED = 10;
+
   private final Path folder;
   private final boolean embedded;
   private final Models models;
@@ -94,7 +98,9 @@ final class Retrieving implements AutoCloseable {
     var made = LuceneVectors.open(making, models.embedder().model());
     var meaning = new DenseRetriever(index, made, models.embedder());
     retrievers.put("meaning", meaning);
-    retrievers.put("fused", new FusedRetriever(words, meaning));
+    var fused = new FusedRetriever(words, meaning);
+    retrievers.put("fused", fused);
+    retrievers.put("reranked", new RerankedRetriever(fused, models.reader(), RERANKED));
     return new RetrievalEvaluation.Opened(
         retrievers,
         () -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kutip.answer.Caution;
 
 /**
  * Every setting, typed and checked.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param fetch whether pages may be fetched when the API is given their address
  * @param k how many passages an answer is drawn from
  * @param embedded whether the models packed into the program are used
+ * @param caution how sure an answer without a language model must be
  * @param adminToken what changes to the articles must show; empty means there are none over HTTP
  * @param values each as text with its origin, for printing
  */
@@ -29,6 +31,7 @@ public record Settings(
     boolean fetch,
     int k,
     boolean embedded,
+    Caution caution,
     Llm llm,
     Optional<String> adminToken,
     List<Config.Value> values) {
@@ -59,7 +62,8 @@ public record Settings(
           new Known("watch.dir", "", false),
           new Known("fetch", "off", false),
           new Known("search.k", "8", false),
-          new Known("models", "none", false),
+          new Known("models", "embedded", false),
+          new Known("answer.caution", "balanced", false),
           new Known("llm.provider", "none", false),
           new Known("llm.base-url", "", false),
           new Known("llm.model", "", false),
@@ -86,6 +90,7 @@ public record Settings(
         fetch(config),
         number(config, "search.k", 1, 100),
         embedded(config),
+        caution(config),
         llm(config),
         token(config),
         config.values());
@@ -104,6 +109,15 @@ public record Settings(
       case "none" -> false;
       case "embedded" -> true;
       default -> throw wrong(config, "models", "none or embedded");
+    };
+  }
+
+  private static Caution caution(Config config) {
+    return switch (config.value("answer.caution").text()) {
+      case "careful" -> Caution.CAREFUL;
+      case "balanced" -> Caution.BALANCED;
+      case "eager" -> Caution.EAGER;
+      default -> throw wrong(config, "answer.caution", "careful, balanced or eager");
     };
   }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kutip.answer.Answerer;
-import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
@@ -157,7 +156,7 @@ final class Wiring implements Parts {
     if (!settings.embedded()) {
       return quoting;
     }
-    return new ReadingAnswerer(models.reader(), models.embedder(), Caution.BALANCED, quoting);
+    return new ReadingAnswerer(models.reader(), models.embedder(), settings.caution(), quoting);
   }
 
   @Override

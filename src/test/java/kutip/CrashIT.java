@@ -172,6 +172,7 @@ class CrashIT {
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("KUTIP_INDEX_DIR", index.toString());
     builder.environment().put("KUTIP_SERVER_PORT", "0");
+    builder.environment().put("KUTIP_MODELS", "none");
     return builder.start();
   }
 

@@ -50,6 +50,7 @@ public final class RunningServer implements AutoCloseable {
   /** Starts it with settings from {@code environment}. */
   public static RunningServer start(Path folder, Map<String, String> environment) {
     var all = new HashMap<>(environment);
+    all.putIfAbsent("KUTIP_MODELS", "none"); // those that need the models say so
     all.put("KUTIP_SERVER_PORT", "0");
     all.put("KUTIP_INDEX_DIR", folder.resolve("index").toString());
     var wiring =

@@ -36,6 +36,7 @@ class SettingsTest {
         "KUTIP_SERVER_PORT | 70000 | 0 to 65535",
         "KUTIP_SEARCH_K | 0 | 1 to 100",
         "KUTIP_MODELS | all | none or embedded",
+        "KUTIP_ANSWER_CAUTION | brave | careful, balanced or eager",
         "KUTIP_LLM_PROVIDER | gpt | none, openai or ollama",
         "KUTIP_LLM_PROVIDER | openai | llm.model is not set",
         "KUTIP_LLM_TIMEOUT | soon | such as 60s or 2m",

@@ -14,6 +14,7 @@ public final class TestParts {
   /** The parts with settings from {@code environment}, and their index in {@code folder}. */
   public static Parts in(Path folder, Map<String, String> environment) {
     var all = new HashMap<>(environment);
+    all.putIfAbsent("KUTIP_MODELS", "none"); // those that need the models say so
     all.put("KUTIP_SERVER_PORT", "0");
     all.put("KUTIP_INDEX_DIR", folder.resolve("index").toString());
     return new Wiring(

@@ -38,6 +38,13 @@ final class IngestCommand implements Callable<Integer> {
           "Fetch the pages a feed links to, instead of keeping what the feed says of them.")
   private boolean follow;
 
+  @Option(
+      names = "--no-vectors",
+      description =
+          "Leave it to a running service to make the vectors by which passages are found by meaning;"
+              + " by their words they are found at once.")
+  private boolean withoutVectors;
+
   @Option(names = "--json", description = "Print the report as JSON, a line for each path.")
   private boolean json;
 
@@ -62,7 +69,9 @@ final class IngestCommand implements Callable<Integer> {
         refused |= report.refusals() > 0;
         print(place, report);
       }
-      Commands.embed(opened, err);
+      if (!withoutVectors) {
+        Commands.embed(opened, err);
+      }
     }
     return refused ? Commands.FAILED : Commands.DONE;
   }
