@@ -12,6 +12,7 @@ import kutip.index.lucene.LuceneVectors;
 import kutip.ingest.Embedding;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
+import kutip.retrieve.DeduplicatedRetriever;
 import kutip.retrieve.DenseRetriever;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRetriever;
@@ -48,12 +49,13 @@ final class Retrieving implements AutoCloseable {
   Retriever over(PassageIndex index) {
     var words = new LexicalRetriever(index);
     if (!embedded) {
-      return words;
+      return new DeduplicatedRetriever(words);
     }
     if (vectors == null) {
       vectors = LuceneVectors.open(folder, models.embedder().model());
     }
-    return new FusedRetriever(words, new DenseRetriever(index, vectors, models.embedder()));
+    var meaning = new DenseRetriever(index, vectors, models.embedder());
+    return new DeduplicatedRetriever(new FusedRetriever(words, meaning));
   }
 
   /** What makes the vectors of {@code index}; empty without an embedder. */

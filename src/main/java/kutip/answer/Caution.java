@@ -3,11 +3,11 @@ package kutip.answer;
 /** How sure an answer must be to be given. */
 public enum Caution {
   /** Rather nothing than something wrong. */
-  CAREFUL(0.5),
+  CAREFUL(0.4),
   /** A wrong answer weighs as much as an answer left out. */
-  BALANCED(0.2),
+  BALANCED(0.15),
   /** Rather something that may be wrong than nothing. */
-  EAGER(0.1);
+  EAGER(0.08);
 
   private final double least;
 

@@ -9,5 +9,12 @@ import kutip.model.PassageReader.Reading;
  * @param around of its whole passage
  * @param here whether the span of the whole passage begins in this sentence
  * @param near the cosine of question and sentence
+ * @param standsOut how much nearer to the question its passage is than the farthest that was found
  */
-record Signs(Evidence evidence, Reading reading, Reading around, boolean here, double near) {}
+record Signs(
+    Evidence evidence,
+    Reading reading,
+    Reading around,
+    boolean here,
+    double near,
+    double standsOut) {}

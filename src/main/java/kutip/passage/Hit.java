@@ -1,6 +1,7 @@
 package kutip.passage;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A passage a retriever found.
@@ -12,9 +13,18 @@ import java.util.Map;
 public record Hit(
     Passage passage, double score, Map<String, Integer> ranks, Map<String, Double> scores) {
 
+  /** The name of the retriever that goes by vectors. */
+  public static final String DENSE = "dense";
+
   public Hit {
     ranks = Map.copyOf(ranks);
     scores = Map.copyOf(scores);
+  }
+
+  /** How near its vector is to the query's, -1 to 1; empty if it was not found by its vector. */
+  public OptionalDouble cosine() {
+    var cosine = scores.get(DENSE);
+    return cosine == null ? OptionalDouble.empty() : OptionalDouble.of(cosine);
   }
 
   /** A passage that nothing is told of but its ranks. */

@@ -13,9 +13,6 @@ import kutip.question.Query;
 /** Finds the passages whose meaning is near the query's, whatever their language. */
 public record DenseRetriever(PassageIndex index, VectorIndex vectors, Embedder embedder)
     implements Retriever {
-  /** In {@link Hit#ranks}. */
-  static final String NAME = "dense";
-
   @Override
   public List<Hit> retrieve(Query query) {
     var vector = embedder.question(query.text(), query.language());
@@ -29,7 +26,7 @@ public record DenseRetriever(PassageIndex index, VectorIndex vectors, Embedder e
     for (var one : near) {
       var passage = passages.get(one.passage());
       if (passage != null) {
-        hits.add(Hit.by(NAME, hits.size() + 1, passage, one.cosine()));
+        hits.add(Hit.by(Hit.DENSE, hits.size() + 1, passage, one.cosine()));
       }
     }
     return hits;

@@ -1,0 +1,66 @@
+package kutip.retrieve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kutip.language.Words;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/**
+ * Leaves out what another hit says already: the same passage in a copy of its article.
+ *
+ * <p>The copies of one wire text would else fill the places of other sources. Of each the best
+ * ranked stays.
+ */
+public record DeduplicatedRetriever(Retriever all) implements Retriever {
+  /** So many times as many hits are asked for, to have enough when copies are gone. */
+  private static final int WIDER = 3;
+
+  /** The share of words in common from which two passages of one origin are the same. */
+  private static final double SAME = 0.8;
+
+  private record Kept(Hit hit, Set<String> words) {}
+
+  @Override
+  public List<Hit> retrieve(Query query) {
+    var wide =
+        new Query(
+            query.text(), query.language(), query.variants(), query.filter(), WIDER * query.k());
+    var kept = new ArrayList<Kept>();
+    for (var hit : all.retrieve(wide)) {
+      if (kept.size() == query.k()) {
+        break;
+      }
+      var words = words(hit);
+      if (kept.stream().noneMatch(other -> copy(hit, words, other))) {
+        kept.add(new Kept(hit, words));
+      }
+    }
+    return kept.stream().map(Kept::hit).toList();
+  }
+
+  private static boolean copy(Hit hit, Set<String> words, Kept other) {
+    var article = hit.passage().article();
+    var theirs = other.hit().passage().article();
+    return article.origin().equals(theirs.origin())
+        && !article.id().equals(theirs.id())
+        && alike(words, other.words()) >= SAME;
+  }
+
+  /** |A ∩ B| / |A ∪ B|. */
+  private static double alike(Set<String> one, Set<String> other) {
+    var common = new HashSet<>(one);
+    common.retainAll(other);
+    int all = one.size() + other.size() - common.size();
+    return all == 0 ? 1 : (double) common.size() / all;
+  }
+
+  private static Set<String> words(Hit hit) {
+    return Words.in(hit.passage().text()).stream()
+        .map(Words.Word::folded)
+        .collect(Collectors.toSet());
+  }
+}

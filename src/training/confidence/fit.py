@@ -1,0 +1,202 @@
+"""Fits the confidence of an answer: logistic regression over the signs that kutip.answer.EvidenceRows writes.
+
+    python fit.py --sets OUT --rows ROWS --model ../../main/resources/models/confidence.json
+
+ROWS holds NAME.jsonl for each set of OUT. A sentence is right if it stands in the passage that answers and holds an answer; of belebele, whose answers are
+no words of the passage, if it stands in the passage. Which sentence of a passage answers best is therefore learnt from the other sets for questions on
+passages in another language too; how likely the passage is to answer, from belebele. Prints figures of five-fold cross-validation by question.
+"""
+import argparse
+import json
+import os
+import re
+import unicodedata
+
+import numpy as np
+
+NAMES = [
+    "sentenceAnswerable", "passageAnswerable", "sentenceRelevant", "passageRelevant",
+    "found", "inside", "fits", "here", "near", "standsOut",
+]
+FOLDS = 5
+OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near"]
+DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
+LEAST_OF_SENTENCE = 0.3  # what the signs of the sentence weigh at least across languages, of what they weigh within one
+
+
+def logit(p):
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return np.log(p / (1 - p))
+
+
+def folded(text):
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).lower()))
+
+
+def signs(row, least):
+    return [
+        logit(row["sentence"]["answerable"]), logit(row["passage"]["answerable"]),
+        logit(row["sentence"]["relevance"]), logit(row["passage"]["relevance"]),
+        row["found"], row["inside"], float(row["fits"]), float(row["here"]), row["near"], row.get("dense", least) - least,
+    ]
+
+
+def right(name, question, row):
+    if not question["there"] or not question["answerable"] or row["article"] != question["gold"]:
+        return False
+    if name == "bele":
+        return True
+    text = " " + folded(row["quote"]) + " "
+    answers = [folded(answer) for answer in question["answers"]]
+    return any((" " + answer if question["lang"] == "ko" else " " + answer + " ") in text for answer in answers if answer)
+
+
+def read(sets, rows, name):
+    """One (regime, rows of signs, which are right, whether there is an answer, the set, the passages of the rows) a question."""
+    questions = {}
+    with open(os.path.join(sets, name, "queries.jsonl"), encoding="utf-8") as file:
+        for line in map(json.loads, file):
+            questions[line["id"]] = line
+    found = {}
+    with open(os.path.join(rows, name + ".jsonl"), encoding="utf-8") as file:
+        for line in map(json.loads, file):
+            found.setdefault(line["id"], []).append(line)
+    read = []
+    for key, lines in found.items():
+        question = questions[key]
+        regime = lines[0]["asked"] + ("-across" if lines[0]["across"] else "")
+        least = min((line["dense"] for line in lines if "dense" in line), default=0)
+        x = np.array([signs(line, least) for line in lines])
+        y = np.array([right(name, question, line) for line in lines], float)
+        read.append((regime, x, y, question["there"] and question["answerable"], name, [line["article"] for line in lines]))
+    return read
+
+
+def regression(x, y, ridge, towards=None):
+    """Weights and bias, the weights held to `towards` (0 if None) by `ridge` in units of each sign's deviation."""
+    deviation = x.std(0) + 1e-9
+    z = np.c_[x / deviation, np.ones(len(x))]
+    prior = np.zeros(z.shape[1]) if towards is None else np.r_[towards * deviation, 0]
+    hold = np.r_[np.full(x.shape[1], ridge), 1e-6]
+
+    def loss(b):
+        s = z @ b
+        return (np.logaddexp(0, s) - y * s).sum() + (hold * (b - prior) ** 2).sum() / 2
+
+    b = prior.copy()
+    b[-1] = logit(y.mean()) - (z[:, :-1] @ b[:-1]).mean()
+    for _ in range(200):
+        p = 1 / (1 + np.exp(-np.clip(z @ b, -50, 50)))
+        gradient = z.T @ (p - y) + hold * (b - prior)
+        step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(hold), gradient)
+        size = 1.0
+        while loss(b - size * step) > loss(b) and size > 1e-6:
+            size /= 2
+        b = b - size * step
+        if abs(size * step).max() < 1e-9:
+            break
+    return b[:-1] / deviation, b[-1]
+
+
+def calibrated(groups, weights, bias):
+    """Scaled such that the best sentence's probability is the share of best sentences that are right."""
+    best = [int((group[1] @ weights).argmax()) for group in groups]
+    top = np.array([[group[1][at] @ weights + bias] for group, at in zip(groups, best)])
+    scale, shift = regression(top, np.array([group[2][at] for group, at in zip(groups, best)]), 0.01)
+    return weights * scale[0], bias * scale[0] + shift
+
+
+def fit(groups):
+    x = np.concatenate([group[1] for group in groups])
+    y = np.concatenate([group[2] for group in groups])
+    return calibrated(groups, *regression(x, y, 3.0))
+
+
+def fit_across(groups, within):
+    """The signs of the sentence as `within` weighs them, all by one factor; the others anew, on the best sentence of each passage."""
+    of_sentence = np.array([name in OF_SENTENCE for name in NAMES])
+    sentence = np.where(of_sentence, within, 0)
+    x, y = [], []
+    for group in groups:
+        score = group[1] @ sentence
+        for passage in set(group[5]):
+            at = max((at for at, other in enumerate(group[5]) if other == passage), key=lambda at: score[at])
+            x.append(np.r_[score[at], group[1][at][~of_sentence]])
+            y.append(group[2][at])
+    fitted, bias = regression(np.array(x), np.array(y), DRAWN, np.r_[1, within[~of_sentence]])
+    weights = sentence * max(LEAST_OF_SENTENCE, fitted[0])
+    weights[~of_sentence] = fitted[1:]
+    return calibrated(groups, weights, bias)
+
+
+def fitted(groups):
+    regimes = sorted({group[0] for group in groups})
+    models = {}
+    for regime in regimes:
+        if not regime.endswith("-across"):
+            # belebele says only whether the passage is right: not for questions that a sentence answers
+            own = [group for group in groups if group[0] == regime and group[4] != "bele"]
+            if len(own) >= 50:
+                models[regime] = fit(own)
+    for regime in regimes:
+        own = [group for group in groups if group[0] == regime]
+        if regime.endswith("-across") and len(own) >= 50:
+            models[regime] = fit_across(own, models["id"][0])
+    return models
+
+
+def auroc(score, truth):
+    order = score.argsort()
+    rank = np.empty(len(score))
+    rank[order] = np.arange(1, len(score) + 1)
+    positive = truth.sum()
+    negative = len(truth) - positive
+    return (rank[truth == 1].sum() - positive * (positive + 1) / 2) / (positive * negative)
+
+
+def figures(groups):
+    fold = np.random.default_rng(0).integers(0, FOLDS, len(groups))
+    told = {}
+    for held in range(FOLDS):
+        models = fitted([group for group, at in zip(groups, fold) if at != held])
+        for group, at in zip(groups, fold):
+            if at == held and group[0] in models:
+                weights, bias = models[group[0]]
+                score = group[1] @ weights + bias
+                best = score.argmax()
+                told.setdefault((group[4], group[0]), []).append((1 / (1 + np.exp(-score[best])), group[2][best], group[3]))
+    for key, rows in sorted(told.items()):
+        if len(rows) < 50:
+            continue
+        p, y, there = (np.array([row[at] for row in rows], float) for at in range(3))
+        bins = np.digitize(p, np.linspace(0, 1, 16)[1:-1])
+        ece = sum(abs(p[bins == at].mean() - y[bins == at].mean()) * (bins == at).mean() for at in range(15) if (bins == at).any())
+        decided = [((p >= least) & (y == 1) | (p < least) & (there == 0)).mean() for least in (0.2, 0.3, 0.4, 0.5)]
+        order = np.argsort(-p)
+        print(
+            f"{key[0]:6} {key[1]:10} {len(p):4} questions, {there.mean():.2f} with an answer;"
+            f" AUROC {auroc(p, y):.3f}, calibration error {ece:.3f}, right of the surest 50/70 % {y[order[: len(y) // 2]].mean():.3f}"
+            f" {y[order[: int(0.7 * len(y))]].mean():.3f}; right decisions at .2 .3 .4 .5: " + " ".join(f"{share:.3f}" for share in decided)
+        )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sets", required=True)
+    parser.add_argument("--rows", required=True)
+    parser.add_argument("--model", required=True)
+    given = parser.parse_args()
+    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
+    groups = [group for name in names for group in read(given.sets, given.rows, name)]
+    figures(groups)
+    models = {
+        regime: dict(zip(NAMES + ["bias"], [round(float(value), 4) for value in np.r_[weights, bias]]))
+        for regime, (weights, bias) in fitted(groups).items()
+    }
+    with open(given.model, "w", encoding="utf-8") as file:
+        json.dump(models, file, indent=2)
+        file.write("\n")
+
+
+if __name__ == "__main__":
+    main()

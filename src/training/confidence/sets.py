@@ -1,0 +1,102 @@
+"""Makes the sets on which the confidence of an answer is fitted.
+
+    python sets.py --data DATA --out OUT
+
+Each is a folder with corpus.jsonl and queries.jsonl. A part of the passages is taken out of the corpus with the questions they answer left in, so that
+a right abstention is a part of what is learnt; further passages are there to be confused with. Cross-lingual questions are on Indonesian passages;
+English ones stand once more with the names of other questions, which makes them questions that nothing answers.
+"""
+import argparse
+import json
+import os
+import random
+import re
+
+SETS = {
+    # name: folder, questions, further passages, share of passages taken out, language of the passages
+    "idk": ("idk-mrc/train", 500, 300, 0.3, None),
+    "facqa": ("facqa/train", 350, 250, 0.3, None),
+    "tyko": ("tydiqa-ko/train", 300, 150, 0.3, None),
+    "tyen": ("tydiqa-en/train", 300, 150, 0.3, None),
+    "bele": ("belebele/dev", 750, 0, 0.25, "id"),
+}
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def write(path, rows):
+    with open(path, "w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def named(text):
+    """The capitalised runs of words in a question, but for its first word."""
+    return re.findall(r"(?<=\w )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*", text)
+
+
+def misnamed(questions, chance):
+    """Copies of the English questions that hold names, with the names of other questions."""
+    holding = [question for question in questions if question["lang"] == "en" and named(question["text"])]
+    copies = []
+    for question in holding:
+        text = question["text"]
+        for name in named(text):
+            other = chance.choice(holding)
+            strange = chance.choice(named(other["text"]))
+            if strange not in text:
+                text = text.replace(name, strange)
+        if text != question["text"]:
+            copies.append(question | {"id": question["id"] + "-misnamed", "text": text, "answerable": False})
+    return copies
+
+
+def make(data, out, name, folder, count, further, taken, language, seed):
+    chance = random.Random(seed)
+    passages = lines(os.path.join(data, folder, "corpus.jsonl"))
+    if language:
+        passages = [passage for passage in passages if passage["lang"] == language]
+    known = {passage["id"] for passage in passages}
+    questions = []
+    for question in lines(os.path.join(data, folder, "queries.jsonl")):
+        gold = question["passage"]
+        if language:
+            gold = gold.rsplit("-", 1)[0] + "-" + language
+        if gold in known and not question.get("context_dependent"):
+            questions.append(question | {"gold": gold})
+    chance.shuffle(questions)
+    questions = questions[:count]
+    golds = sorted({question["gold"] for question in questions})
+    gone = {gold for gold in golds if chance.random() < taken}
+    kept = set(golds) - gone
+    others = [passage["id"] for passage in passages if passage["id"] not in kept and passage["id"] not in gone]
+    chance.shuffle(others)
+    kept |= set(others[:further])
+    os.makedirs(os.path.join(out, name), exist_ok=True)
+    texts = []
+    for passage in passages:
+        if passage["id"] in kept:
+            title = passage.get("title", "").strip()
+            texts.append({"id": passage["id"], "text": (title + ". " if title else "") + passage["text"]})
+    write(os.path.join(out, name, "corpus.jsonl"), texts)
+    write(
+        os.path.join(out, name, "queries.jsonl"),
+        [question | {"there": question["gold"] in kept} for question in questions + (misnamed(questions, chance) if language else [])],
+    )
+    print(name, len(questions), "questions,", len(kept), "passages")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--out", required=True)
+    given = parser.parse_args()
+    for seed, (name, (folder, count, further, taken, language)) in enumerate(SETS.items(), 1):
+        make(given.data, given.out, name, folder, count, further, taken, language, seed)
+
+
+if __name__ == "__main__":
+    main()
