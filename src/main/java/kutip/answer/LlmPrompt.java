@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kutip.article.Published;
 import kutip.language.FoldedText;
+import kutip.language.MeantWords;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -95,8 +96,20 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
     if (holds(named, quote) || quote.length() < TELLING) {
       return Optional.of(named);
     }
-    return Optional.of(
-        passages.stream().filter(passage -> holds(passage, quote)).findFirst().orElse(named));
+    return passages.stream()
+        .filter(passage -> holds(passage, quote))
+        .findFirst()
+        .or(
+            () ->
+                Stream.concat(Stream.of(named), passages.stream())
+                    .filter(passage -> means(passage, quote))
+                    .findFirst())
+        .or(() -> Optional.of(named));
+  }
+
+  /** Whether the passage holds the quote but for slips of the pen. */
+  private static boolean means(Passage passage, String quote) {
+    return MeantWords.of(passage.text()).find(quote).isPresent();
   }
 
   private static boolean holds(Passage passage, String quote) {

@@ -61,8 +61,31 @@ class VerifierTest {
   }
 
   @Test
-  void withholdsAClaimWhoseQuoteHasAnotherCase() {
-    assertFalls(claim("Mereka dikirim.", "Dikirimkan Ke Rusia"), Verdict.Reason.QUOTE_NOT_FOUND);
+  void mendsAQuoteToTheArticlesOwnWords() {
+    for (var typed :
+        List.of(
+            "Beranggotakan 1.500 orang telah dikirimkan",
+            "“beranggotakan 1.500 orang – telah dikirimkan…”",
+            "beranggotakan 1.500 orang telah dikirmkan")) {
+      assertThat(verifier.verify(claim("Mereka dikirim.", typed)))
+          .isInstanceOfSatisfying(
+              Verdict.Supported.class,
+              stands -> {
+                var quote = stands.quotes().getFirst();
+                assertThat(quote.text()).isEqualTo("beranggotakan 1.500 orang\ntelah dikirimkan");
+                assertThat(quote.span().start()).isEqualTo(10 + TEXT.indexOf("beranggotakan"));
+              });
+    }
+  }
+
+  @Test
+  void mendsNoFigureAndNoName() {
+    assertFalls(
+        claim("Mereka dikirim.", "beranggotakan 1.600 orang telah dikirimkan"),
+        Verdict.Reason.QUOTE_NOT_FOUND);
+    assertFalls(
+        claim("Mereka dikirim.", "orang telah dikirimkan ke Rusian"),
+        Verdict.Reason.QUOTE_NOT_FOUND);
   }
 
   @Test
