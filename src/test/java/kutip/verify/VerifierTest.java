@@ -2,6 +2,7 @@ package kutip.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kutip.answer.Citation;
@@ -133,6 +134,17 @@ class VerifierTest {
   }
 
   @Test
+  void aDateMayStandOnTheDayTheArticleAppeared() {
+    var text = "Mereka tiba di Moskow kemarin.";
+    var claim = "Mereka tiba di Moskow pada 11 Juli 2024.";
+    var published = Published.on(LocalDate.of(2024, 7, 12), Published.From.METADATA);
+    assertThat(verifier.verify(claim(claim, text, published)))
+        .isInstanceOf(Verdict.Supported.class);
+    assertThat(verifier.verify(claim(claim, text, Published.UNKNOWN)))
+        .isInstanceOf(Verdict.NotEnoughInfo.class);
+  }
+
+  @Test
   void aSpanThatPointsElsewhereIsNotBelieved() {
     var citation = new Citation(PASSAGE, "dikirimkan ke Rusia", Optional.of(new Span(10, 29)));
     var verdict =
@@ -150,6 +162,15 @@ class VerifierTest {
 
   private static Claim claim(String text, String quote) {
     return new Claim(text, List.of(cited(quote)), Optional.empty(), 1);
+  }
+
+  /** A claim on the whole of another article. */
+  private static Claim claim(String claim, String text, Published published) {
+    var article =
+        new ArticleRef("b", "Judul", "contoh.id", Optional.empty(), published, "id", "00", "b");
+    var passage = new Passage("b#0", article, new Span(0, text.length()), text);
+    return new Claim(
+        claim, List.of(new Citation(passage, text, Optional.empty())), Optional.empty(), 1);
   }
 
   private static Citation cited(String quote) {
