@@ -44,6 +44,12 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   private static final Pattern TURN =
       Pattern.compile("<(?=\\||/?s>|</?SYS>>|/?(?:start|end)_of_turn>)|\\[(?=/?INST])");
 
+  /**
+   * Characters that nobody sees, in which a text may speak to a model behind its readers' backs.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\x{e0000}-\\x{e007f}\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]");
+
   /** The shortest quote that tells one passage from the others, in characters. */
   private static final int TELLING = 20;
 
@@ -202,7 +208,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   }
 
   private static String harmless(String text) {
-    return TURN.matcher(text).replaceAll("$0 ");
+    return TURN.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("$0 ");
   }
 
   /** The template with its places filled; what fills one place is not searched for others. */

@@ -1,7 +1,6 @@
 package kutip.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -136,27 +135,12 @@ public final class MeantWords {
     if (quoted.exact || there.exact || shorter < LONG_WORD) {
       return NEVER;
     }
-    int slips = distance(quoted.folded, there.folded);
-    return slips <= (shorter > VERY_LONG_WORD ? 2 : 1) ? slips : NEVER;
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String one, String other) {
-    if (Math.abs(one.length() - other.length()) > FEW_SLIPS) {
+    int most = shorter > VERY_LONG_WORD ? 2 : 1;
+    if (Math.abs(quoted.folded.length() - there.folded.length()) > most) {
       return NEVER;
     }
-    var row = new int[other.length() + 1];
-    Arrays.setAll(row, at -> at);
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
+    int slips = EditDistance.of(quoted.folded, there.folded);
+    return slips <= most ? slips : NEVER;
   }
 
   /** The span with the marks around it that the quote has too: "Datang!", with both quote marks. */
