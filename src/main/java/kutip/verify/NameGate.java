@@ -27,7 +27,7 @@ import kutip.language.WrittenDates;
  */
 final class NameGate {
   /** The share of capitalised words from which capitals tell nothing. */
-  private static final double HEADLINE = 0.7;
+  private static final double HEADLINE = 0.9;
 
   private static final int SHORTEST_HEADLINE = 5;
 
@@ -85,6 +85,9 @@ final class NameGate {
       if (name.size() > 1 && there.contains(initials(claim, name).toLowerCase(Locale.ROOT))) {
         continue;
       }
+      if (!foreign && name.size() > 1 && nameless(claim, name)) {
+        return false;
+      }
       int next = name.getFirst();
       for (int at : name) {
         if (at < next) {
@@ -98,6 +101,13 @@ final class NameGate {
       }
     }
     return true;
+  }
+
+  /** Whether the run is an office that nobody mentions, as in "Foreign Minister" for a name. */
+  private boolean nameless(Statement claim, List<Integer> name) {
+    return name.stream()
+        .map(at -> bare(claim.words().get(at)))
+        .allMatch(word -> KnownNames.title(word) && !there.contains(word));
   }
 
   private boolean isThere(KnownNames.Known known) {

@@ -46,7 +46,7 @@ final class PolarityGate {
     }
     if (shared >= SAME_SENTENCE
         && nearest.sharedWith(claim) >= SAME_SENTENCE
-        && odd(claim) != odd(nearest)) {
+        && odd(claim, nearest) != odd(nearest, claim)) {
       return Optional.of(Verdict.Reason.CONTRADICTED);
     }
     if ((sameThing || (foreign && shared > 0 && quotes.size() == 1))
@@ -75,8 +75,18 @@ final class PolarityGate {
     return best;
   }
 
-  private static boolean odd(Statement statement) {
-    return Negations.in(statement.words()).stream().filter(one -> !one.denying()).count() % 2 == 1;
+  /** Whether an odd number of negations turn round what {@code other} speaks of too. */
+  private static boolean odd(Statement statement, Statement other) {
+    var content = other.content();
+    return Negations.in(statement.words()).stream()
+                .filter(one -> !one.denying())
+                .filter(
+                    one ->
+                        one.turned() < 0
+                            || content.contains(statement.words().get(one.turned()).stem()))
+                .count()
+            % 2
+        == 1;
   }
 
   /** Whether {@code one} turns a word round that {@code other} says, and never says it itself. */
