@@ -93,9 +93,15 @@ final class NameGate {
         if (at < next) {
           continue;
         }
-        var known = KnownNames.at(claim.text(), words, at).filter(this::isThere);
-        next = at + known.map(KnownNames.Known::words).orElse(1);
-        if (known.isEmpty() && (at > 0 ? !known(claim, at, foreign) : replaced(claim, foreign))) {
+        var known = KnownNames.at(claim.text(), words, at);
+        boolean isThere = known.filter(this::isThere).isPresent();
+        next = at + (isThere ? known.orElseThrow().words() : 1);
+        boolean another =
+            known
+                .filter(one -> one.words() > 1 && !spelt(words.subList(at, at + one.words())))
+                .isPresent();
+        if (!isThere
+            && (another || (at > 0 ? !known(claim, at, foreign) : replaced(claim, foreign)))) {
           return false;
         }
       }
@@ -125,12 +131,12 @@ final class NameGate {
         || dated(written)
         || there.contains(bare)
         || initials.contains(written)
-        || Abbreviations.variants(written).stream().anyMatch(this::spelt)
+        || Abbreviations.variants(written).stream().anyMatch(name -> spelt(Words.in(name)))
         || there.stream().anyMatch(other -> alike(bare, other, foreign));
   }
 
-  private boolean spelt(String name) {
-    return Words.in(name).stream().allMatch(word -> there.contains(bare(word)));
+  private boolean spelt(List<Word> name) {
+    return name.stream().allMatch(word -> there.contains(bare(word)));
   }
 
   /** Months, weekdays and numbers in words are figures, which another gate holds. */

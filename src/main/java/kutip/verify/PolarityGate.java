@@ -2,6 +2,7 @@ package kutip.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kutip.language.FoldedText;
 import kutip.language.Languages;
 import kutip.language.Negations;
@@ -27,10 +28,13 @@ final class PolarityGate {
   /** How many words a claim must have for that to tell. */
   private static final int TELLING = 3;
 
+  private static final Pattern CLOSED = Pattern.compile("[\\s\"“”’')\\]]+$");
+
   private PolarityGate() {}
 
   /** Why the sentence falls; empty if it does not. */
-  static Optional<Verdict.Reason> fault(Statement claim, List<Statement> quotes) {
+  static Optional<Verdict.Reason> fault(
+      Statement claim, List<Statement> quotes, Statement question) {
     var said = FoldedText.fold(claim.text());
     if (quotes.stream().anyMatch(quote -> FoldedText.fold(quote.text()).equals(said))) {
       return Optional.empty();
@@ -53,12 +57,31 @@ final class PolarityGate {
         && Opposites.part(claim.words(), nearest.words())) {
       return Optional.of(Verdict.Reason.CONTRADICTED);
     }
-    if (!foreign && claim.content().size() >= TELLING && shared < SOMETHING) {
+    boolean apart =
+        foreign
+            ? quotes.stream().noneMatch(claim::touches) && !claim.touches(question)
+            : shared < SOMETHING;
+    boolean readable = latin(claim) == quotes.stream().anyMatch(PolarityGate::latin);
+    if (asks(claim) || (readable && claim.content().size() >= TELLING && apart)) {
       return Optional.of(Verdict.Reason.NOT_ENTAILED);
     }
     boolean saysNo = Negations.in(claim.words()).stream().anyMatch(one -> !one.denying());
     boolean isSaidNo = quotes.stream().anyMatch(quote -> negative(quote));
     return saysNo && !isSaidNo ? Optional.of(Verdict.Reason.NOT_ENTAILED) : Optional.empty();
+  }
+
+  /** Whether the sentence is a question, or no sentence at all: such a claim states nothing. */
+  private static boolean asks(Statement claim) {
+    return claim.words().isEmpty() || CLOSED.matcher(claim.text()).replaceAll("").endsWith("?");
+  }
+
+  private static boolean latin(Statement statement) {
+    return statement.text().codePoints().anyMatch(PolarityGate::latin);
+  }
+
+  private static boolean latin(int point) {
+    return Character.isLetter(point)
+        && Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
   }
 
   private static boolean negative(Statement quote) {

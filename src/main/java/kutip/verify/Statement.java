@@ -13,6 +13,9 @@ import kutip.language.Words.Word;
 /** One sentence, with its words. */
 record Statement(String text, List<Word> words) {
 
+  /** So many first letters make two words of different languages the same name or loan. */
+  private static final int ALIKE = 4;
+
   static Statement of(String sentence) {
     return new Statement(sentence, Words.in(sentence));
   }
@@ -38,6 +41,21 @@ record Statement(String text, List<Word> words) {
     }
     var theirs = other.content();
     return mine.stream().filter(theirs::contains).count() / (double) mine.size();
+  }
+
+  /**
+   * Whether any word of its content is, or begins as, one of the other's: names across languages.
+   */
+  boolean touches(Statement other) {
+    return content().stream()
+        .anyMatch(
+            mine ->
+                other.content().stream()
+                    .anyMatch(
+                        theirs ->
+                            mine.equals(theirs)
+                                || (Math.min(mine.length(), theirs.length()) >= ALIKE
+                                    && mine.startsWith(theirs.substring(0, ALIKE)))));
   }
 
   boolean capital(int at) {

@@ -45,7 +45,7 @@ public final class Verifier {
     }
     var said = quotes.stream().flatMap(quote -> Statement.in(quote.text()).stream()).toList();
     for (var sentence : Statement.in(claim.text())) {
-      var fault = PolarityGate.fault(sentence, said);
+      var fault = PolarityGate.fault(sentence, said, Statement.of(question));
       if (fault.isPresent()) {
         return fault;
       }
