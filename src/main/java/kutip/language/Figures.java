@@ -20,6 +20,10 @@ public final class Figures {
   private static final Pattern BEFORE_CLOCK = Pattern.compile("(?i)\\b(?:pukul|jam|at|kl\\.?)\\s$");
   private static final int BEFORE = 8;
 
+  /** A score or a range: two numbers that belong together. */
+  private static final Pattern PAIR =
+      Pattern.compile("(?<![\\p{L}\\d.,/-])(\\d{1,3})[-–](\\d{1,3})(?![\\p{L}\\d./-])");
+
   private Figures() {}
 
   /** The figures in reading order: what can be nothing but a number or a date. */
@@ -71,6 +75,13 @@ public final class Figures {
     for (var amount : Amount.in(claim)) {
       if (amount.sure() && apart(amount.span(), dates, clocks) && !there.holds(amount)) {
         missing.add(amount.span());
+      }
+    }
+    var pairs = PAIR.matcher(claim);
+    while (pairs.find()) {
+      var span = new Span(pairs.start(), pairs.end());
+      if (apart(span, dates, clocks) && !there.holdsPair(pairs.group(1), pairs.group(2))) {
+        missing.add(span);
       }
     }
     for (var vague : VagueNumbers.in(claim)) {
@@ -131,6 +142,9 @@ public final class Figures {
     /** For each number what it counts, as far as that is known. */
     private final Map<String, Set<Optional<String>>> units = new HashMap<>();
 
+    /** Each number with the one before it. */
+    private final Set<String> pairs = new HashSet<>();
+
     private final List<BigDecimal> numbers = new ArrayList<>();
     private final List<VagueNumbers.Range> ranges = new ArrayList<>();
     private final Set<DayOfWeek> weekdays = new HashSet<>();
@@ -150,9 +164,12 @@ public final class Figures {
       for (var clock : clocks(quote)) {
         values.add(clock.value());
       }
+      var before = "";
       for (var amount : Amount.in(quote)) {
         number(amount.plain(), amount.unit());
         numbers.add(amount.value());
+        pairs.add(before + "-" + amount.plain());
+        before = amount.plain();
       }
       VagueNumbers.in(quote).forEach(vague -> ranges.add(vague.range()));
     }
@@ -212,6 +229,13 @@ public final class Figures {
               || there.contains(amount.unit())
               || (there.contains(Optional.<String>empty())
                   && !amount.unit().get().equals(Units.PERCENT)));
+    }
+
+    /** Whether the two stand beside each other, in whichever order: 3-2 is also a 2-3. */
+    boolean holdsPair(String one, String other) {
+      var first = new BigDecimal(one).toPlainString();
+      var second = new BigDecimal(other).toPlainString();
+      return pairs.contains(first + "-" + second) || pairs.contains(second + "-" + first);
     }
 
     boolean holds(VagueNumbers.Vague vague) {

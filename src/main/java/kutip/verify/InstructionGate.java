@@ -13,7 +13,8 @@ import kutip.language.Span;
 /** Finds claims that rest on what a text tells its reader's model to do, or that pass it on. */
 final class InstructionGate {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+      Pattern.compile(
+          "(?i)\\b(?:https?://|www\\.)\\S*[^\\s\\p{Punct}]|\\b[\\w.+-]+@[\\w-]+\\.\\w+");
 
   private InstructionGate() {}
 

@@ -89,6 +89,8 @@ class LanguageTest {
         "4/6/2024 | 4 Juni 2024",
         "setengah jalan | separuh jalan",
         "satu orang | seorang",
+        "menang 3-2 | kalah 2-3",
+        "5-10 orang | lima sampai sepuluh orang",
         "25 tahun | 25 years",
         "세계는 넓다 | dunia"
       })
@@ -108,6 +110,7 @@ class LanguageTest {
         "tiga negara | dua negara",
         "4 negara | negara-negara",
         "2 juta orang | 2 ribu orang",
+        "kalah 2-2 | kalah 2-3",
         "5 persen | 5 orang",
         "Rp 5 miliar | US$ 5 miliar",
         "25 tahun | 25 bulan",

@@ -172,6 +172,7 @@ class VerifierTest {
         "Ukraina diserang Rusia. | Rusia menyerang Ukraina.",
         "Russia attacked Ukraine. | Ukraine was attacked by Russia.",
         "Yoon bertemu Stoltenberg. | Stoltenberg bertemu dengan Yoon.",
+        "Lihat (www.contoh.id/a). | Lihat www.contoh.id/a, kata Yoon.",
         "Bukan hanya Yoon yang datang. | Yoon datang, juga Stoltenberg.",
         "정부는 무기를 보내지 않았다. | 정부는 무기를 보내지 않았다고 밝혔다."
       })
