@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kutip.article.Published;
 import kutip.language.FoldedText;
+import kutip.language.MeantWords;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -42,6 +43,12 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   /** What chat templates mark turns with. Some servers take it for that even inside a message. */
   private static final Pattern TURN =
       Pattern.compile("<(?=\\||/?s>|</?SYS>>|/?(?:start|end)_of_turn>)|\\[(?=/?INST])");
+
+  /**
+   * Characters that nobody sees, in which a text may speak to a model behind its readers' backs.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\x{e0000}-\\x{e007f}\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]");
 
   /** The shortest quote that tells one passage from the others, in characters. */
   private static final int TELLING = 20;
@@ -95,8 +102,20 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
     if (holds(named, quote) || quote.length() < TELLING) {
       return Optional.of(named);
     }
-    return Optional.of(
-        passages.stream().filter(passage -> holds(passage, quote)).findFirst().orElse(named));
+    return passages.stream()
+        .filter(passage -> holds(passage, quote))
+        .findFirst()
+        .or(
+            () ->
+                Stream.concat(Stream.of(named), passages.stream())
+                    .filter(passage -> means(passage, quote))
+                    .findFirst())
+        .or(() -> Optional.of(named));
+  }
+
+  /** Whether the passage holds the quote but for slips of the pen. */
+  private static boolean means(Passage passage, String quote) {
+    return MeantWords.of(passage.text()).find(quote).isPresent();
   }
 
   private static boolean holds(Passage passage, String quote) {
@@ -189,7 +208,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   }
 
   private static String harmless(String text) {
-    return TURN.matcher(text).replaceAll("$0 ");
+    return TURN.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("$0 ");
   }
 
   /** The template with its places filled; what fills one place is not searched for others. */

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kutip.language.FoldedText;
-import kutip.language.Sentences;
+import kutip.language.Instructions;
 import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.ModelException;
@@ -86,7 +86,7 @@ public record QuotingAnswerer(double least) implements Answerer {
     var office =
         kind == QuestionKind.WHO ? ShortAnswers.office(question) : Optional.<String>empty();
     boolean publishing = kind == QuestionKind.WHEN && PUBLISHING.matcher(question).find();
-    var sentences = hits.stream().map(hit -> Sentences.in(hit.passage().text())).toList();
+    var sentences = hits.stream().map(hit -> Instructions.apart(hit.passage().text())).toList();
     var stretches = new ArrayList<Set<String>>();
     for (int at = 0; at < hits.size(); at++) {
       var text = hits.get(at).passage().text();

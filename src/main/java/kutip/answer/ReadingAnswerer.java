@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kutip.language.FoldedText;
-import kutip.language.Sentences;
+import kutip.language.Instructions;
 import kutip.model.Embedder;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
@@ -126,7 +126,7 @@ public record ReadingAnswerer(
     for (int at = 0; at < hits.size(); at++) {
       var hit = hits.get(at);
       double found = asked.around(hit);
-      for (var sentence : Sentences.in(hit.passage().text())) {
+      for (var sentence : Instructions.apart(hit.passage().text())) {
         var evidence = Evidence.of(asked, hit, at + 1, sentence, found);
         if (seen.add(FoldedText.fold(evidence.quoted()))) {
           sentences.add(evidence);

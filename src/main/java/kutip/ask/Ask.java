@@ -147,7 +147,7 @@ public record Ask(
       try {
         return hits.isEmpty()
             ? Draft.empty()
-            : answerer.answer(query, hits, this::verify, progress::cancelled);
+            : answerer.answer(query, hits, claim -> verify(claim, query), progress::cancelled);
       } catch (ModelException e) {
         if (e.kind() == ModelException.Kind.CANCELLED) {
           throw e;
@@ -158,9 +158,9 @@ public record Ask(
       }
     }
 
-    private void verify(Claim claim) {
+    private void verify(Claim claim, Query query) {
       long from = System.nanoTime();
-      var verdict = verifier.verify(claim);
+      var verdict = verifier.verify(claim, query.text());
       verdicts.add(verdict);
       verified += System.nanoTime() - from;
       if (verdict instanceof Verdict.Supported supported) {

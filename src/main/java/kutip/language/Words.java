@@ -43,7 +43,7 @@ public final class Words {
     return String.join(" ", in(text).stream().map(Word::folded).toList());
   }
 
-  private static String fold(String word) {
+  static String fold(String word) {
     var latin = Normalizer.normalize(word, Normalizer.Form.NFKD);
     var bare = MARKS.matcher(latin).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFKC)

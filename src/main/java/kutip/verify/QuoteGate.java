@@ -3,9 +3,14 @@ package kutip.verify;
 import java.util.Optional;
 import kutip.answer.Citation;
 import kutip.language.FoldedText;
+import kutip.language.MeantWords;
 import kutip.language.Span;
 
-/** Finds a citation's quote in its passage, to the letter, white space folded. */
+/**
+ * Finds a citation's quote in its passage: to the letter, else as it was meant.
+ *
+ * <p>What comes back are always the article's own words, however the quote was typed.
+ */
 final class QuoteGate {
 
   private QuoteGate() {}
@@ -24,9 +29,11 @@ final class QuoteGate {
         return Optional.of(quote);
       }
     }
-    return FoldedText.of(passage.text())
+    var text = passage.text();
+    return FoldedText.of(text)
         .find(citation.quote())
-        .filter(within -> wholeWords(passage.text(), within))
+        .filter(within -> wholeWords(text, within))
+        .or(() -> MeantWords.of(text).find(citation.quote()))
         .map(within -> new Quote(passage, within.shifted(offset)));
   }
 

@@ -11,7 +11,14 @@ public sealed interface Verdict {
   enum Reason {
     NO_CITATION,
     QUOTE_NOT_FOUND,
-    FIGURE_NOT_IN_QUOTE
+    /** A number, a date or a name that no quote has. */
+    FIGURE_NOT_IN_QUOTE,
+    /** The quotes say less, or of others. */
+    NOT_ENTAILED,
+    /** The quotes say the opposite. */
+    CONTRADICTED,
+    /** What is quoted tells its reader what to do. */
+    SOURCE_IS_INSTRUCTION
   }
 
   /**

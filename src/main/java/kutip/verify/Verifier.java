@@ -1,16 +1,22 @@
 package kutip.verify;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kutip.answer.Claim;
 
 /**
- * Holds a claim against what it cites: first its quotes, then its figures. Pure; safe for many
- * threads.
+ * Holds a claim against what it cites: first its quotes, then its figures and names, then whether
+ * it says the opposite. Pure; safe for many threads.
  */
 public final class Verifier {
 
-  /** The verdict on a claim. One quote that is not there is enough for it to fall. */
-  public Verdict verify(Claim claim) {
+  /**
+   * The verdict on a claim. One quote that is not there is enough for it to fall.
+   *
+   * @param question whose names a claim may repeat, as it was asked
+   */
+  public Verdict verify(Claim claim, String question) {
     if (claim.citations().isEmpty()) {
       return new Verdict.NotEnoughInfo(claim, Verdict.Reason.NO_CITATION);
     }
@@ -22,9 +28,31 @@ public final class Verifier {
       }
       quotes.add(quote.get());
     }
-    if (!FigureGate.passes(claim, quotes)) {
-      return new Verdict.NotEnoughInfo(claim, Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+    return fault(claim, quotes, question)
+        .<Verdict>map(reason -> new Verdict.NotEnoughInfo(claim, reason))
+        .orElseGet(() -> new Verdict.Supported(claim, quotes, claim.support()));
+  }
+
+  private static Optional<Verdict.Reason> fault(Claim claim, List<Quote> quotes, String question) {
+    if (InstructionGate.restsOnOne(claim, quotes)) {
+      return Optional.of(Verdict.Reason.SOURCE_IS_INSTRUCTION);
     }
-    return new Verdict.Supported(claim, quotes, claim.support());
+    if (InstructionGate.sendsElsewhere(claim, quotes)) {
+      return Optional.of(Verdict.Reason.NOT_ENTAILED);
+    }
+    if (!FigureGate.passes(claim, quotes) || !NameGate.passes(claim, quotes, question)) {
+      return Optional.of(Verdict.Reason.FIGURE_NOT_IN_QUOTE);
+    }
+    var said = quotes.stream().flatMap(quote -> Statement.in(quote.text()).stream()).toList();
+    for (var sentence : Statement.in(claim.text())) {
+      var fault = PolarityGate.fault(sentence, said, Statement.of(question));
+      if (fault.isPresent()) {
+        return fault;
+      }
+      if (RoleGate.swapped(sentence, said)) {
+        return Optional.of(Verdict.Reason.NOT_ENTAILED);
+      }
+    }
+    return Optional.empty();
   }
 }

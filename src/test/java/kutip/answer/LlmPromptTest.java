@@ -19,6 +19,12 @@ class LlmPromptTest {
   }
 
   @Test
+  void leavesOutWhatNoReaderSees() {
+    var hidden = "Hujan\u202e\udb40\udc49\udb40\udc67 tu\u200brun.";
+    assertThat(user(SomeHits.query("Hujan?"), hidden)).contains("\nHujan turun.\n");
+  }
+
+  @Test
   void showsPassagesWithNumberTitleSourceAndDateAndThenTheQuestion() {
     assertThat(user(SomeHits.query("Siapa Sekjen NATO?"), "Satu.", "Dua,\n\ntiga."))
         .isEqualTo(

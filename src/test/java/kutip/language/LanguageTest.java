@@ -69,7 +69,30 @@ class LanguageTest {
         "12 Juli 2024 | 2024년 7월 12일",
         "dua negara | 2 countries",
         "three countries | tiga negara",
-        "Juli 2024 | Jumat, 12 Juli 2024"
+        "Juli 2024 | Jumat, 12 Juli 2024",
+        "1.500 | seribu lima ratus",
+        "one thousand five hundred people | 천오백 명",
+        "천오백 명 | 1,500",
+        "seribu lima ratus orang | 1500",
+        "dua juta dolar | 2 million dollars",
+        "200만 달러 | US$ 2 juta",
+        "Rp 1,2 triliun | 1.2 trillion rupiah",
+        "1억 2000만 원 | 120 million won",
+        "dua puluh lima persen | 25 %",
+        "one hundred and five | 105",
+        "두 나라 | kedua negara",
+        "ketiga negara | three countries",
+        "5% | 5 sampai 10 persen",
+        "pukul 19.30 WIB | 7:30 pm",
+        "Ratusan orang | 350 orang",
+        "hundreds of people | ratusan orang",
+        "4/6/2024 | 4 Juni 2024",
+        "setengah jalan | separuh jalan",
+        "satu orang | seorang",
+        "menang 3-2 | kalah 2-3",
+        "5-10 orang | lima sampai sepuluh orang",
+        "25 tahun | 25 years",
+        "세계는 넓다 | dunia"
       })
   void aFigureIsTheSameInAnotherNotation(String claim, String quote) {
     assertThat(Figures.missing(claim, List.of(quote))).isEmpty();
@@ -85,7 +108,20 @@ class LanguageTest {
         "12 Juli 2023 | 12 Juli 2024",
         "12 Juni 2024 | 12 Juli 2024",
         "tiga negara | dua negara",
-        "4 negara | negara-negara"
+        "4 negara | negara-negara",
+        "2 juta orang | 2 ribu orang",
+        "kalah 2-2 | kalah 2-3",
+        "5 persen | 5 orang",
+        "Rp 5 miliar | US$ 5 miliar",
+        "25 tahun | 25 bulan",
+        "7 Desember 2024 | 12 Juli 2024",
+        "Senin, 12 Juli 2024 | Jumat, 12 Juli 2024",
+        "pukul 19.30 WIB | pukul 18.30 WIB",
+        "ratusan orang | 15 orang",
+        "millions of people | ribuan orang",
+        "천육백 명 | 1,500 people",
+        "세 나라 | dua negara",
+        "twenty-five | 26"
       })
   void aChangedFigureIsMissing(String claim, String quote) {
     assertThat(Figures.missing(claim, List.of(quote))).isNotEmpty();

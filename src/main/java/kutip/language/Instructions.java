@@ -1,0 +1,76 @@
+package kutip.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences that tell a language model what to do or say, whoever planted them in a text.
+ *
+ * <p>News reports what people were told; it does not speak to a model. What is found here may still
+ * be news about models, so a finding is a reason not to rest an answer on the sentence, no more.
+ */
+public final class Instructions {
+  private static final List<Form> TOLD = forms("told");
+  private static final List<Form> THEN = forms("then");
+
+  /** Of a longer sentence only the beginning is read. */
+  private static final int READ = 2_000;
+
+  private Instructions() {}
+
+  /**
+   * A way to speak to a model.
+   *
+   * @param triggers one of these stands in every sentence that matches; looking for them takes far
+   *     less time than the pattern
+   */
+  private record Form(List<String> triggers, Pattern pattern) {
+    boolean matches(String sentence) {
+      return triggers.stream().anyMatch(sentence::contains) && pattern.matcher(sentence).find();
+    }
+  }
+
+  private static List<Form> forms(String kind) {
+    return WordLists.lines("instructions.tsv").stream()
+        .map(line -> line.split("\t", 4))
+        .filter(columns -> columns[0].equals(kind))
+        .map(columns -> new Form(List.of(columns[2].split(",", -1)), Pattern.compile(columns[3])))
+        .toList();
+  }
+
+  /** Whether a sentence, by itself, speaks to a model. */
+  public static boolean isOne(String sentence) {
+    return matches(TOLD, sentence);
+  }
+
+  /** The sentences of {@code text} that speak to a model, and what it is told behind them. */
+  public static List<Span> in(String text) {
+    var found = new ArrayList<Span>();
+    boolean told = false;
+    for (var sentence : Sentences.in(text)) {
+      var words = sentence.of(text);
+      if (isOne(words) || (told && matches(THEN, words))) {
+        told = true;
+        found.add(sentence);
+      }
+    }
+    return found;
+  }
+
+  /** The sentences of {@code text} without those: what may be evidence. */
+  public static List<Span> apart(String text) {
+    var told = in(text);
+    return Sentences.in(text).stream().filter(sentence -> !told.contains(sentence)).toList();
+  }
+
+  private static boolean matches(List<Form> forms, String sentence) {
+    var read =
+        sentence
+            .substring(0, Math.min(READ, sentence.length()))
+            .toLowerCase(Locale.ROOT)
+            .replace('\u00a0', ' ');
+    return forms.stream().anyMatch(form -> form.matches(read));
+  }
+}

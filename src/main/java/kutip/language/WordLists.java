@@ -1,0 +1,29 @@
+package kutip.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The lists of words that come with the program, one file each. */
+final class WordLists {
+
+  private WordLists() {}
+
+  /** The lines of a file beside this class, without remarks and empty lines. */
+  static List<String> lines(String file) {
+    try (var in = WordLists.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no list " + file + " in this build");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
