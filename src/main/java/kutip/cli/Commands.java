@@ -58,6 +58,7 @@ public final class Commands {
             new CommandLine(new EvalCommand(out))
                 .addSubcommand(new EvalArticlesCommand(parts, out))
                 .addSubcommand(new EvalBoilerplateCommand(parts, out))
+                .addSubcommand(new EvalCompareCommand(out))
                 .addSubcommand(new EvalRetrievalCommand(parts, out))
                 .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
