@@ -27,6 +27,7 @@ import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
+import kutip.eval.AnswerRuns;
 import kutip.eval.ArticleReading;
 import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
@@ -40,6 +41,7 @@ import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.question.RuleRewriter;
+import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
 import kutip.web.Editing;
@@ -120,37 +122,40 @@ final class Wiring implements Parts {
 
   @Override
   public AuditTrail trail() {
+    var corpus = index();
     if (store == null) {
-      var corpus = index();
       store = SqliteAuditStore.open(settings.indexDir().resolve("audit.db"));
-      return new AuditTrail(store, corpus);
     }
-    return new AuditTrail(store, index());
+    return new AuditTrail(store, corpus);
   }
 
   @Override
   public Ask ask() {
+    return ask(index(), retrieving.over(index()), trail(), Caution.BALANCED);
+  }
+
+  private Ask ask(PassageIndex corpus, Retriever retriever, AuditTrail trail, Caution caution) {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
-    answerers.put(READER, reader());
+    answerers.put(READER, reader(caution));
     chat().ifPresent(chat -> answerers.put(LLM, new LlmAnswerer(chat)));
     return new Ask(
-        index(),
+        corpus,
         new RuleRewriter(settings.k()),
-        retrieving.over(index()),
+        retriever,
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         new Verifier(),
         new ReplyPolicy(NEAREST),
-        trail(),
+        trail,
         clock);
   }
 
-  private Answerer reader() {
+  private Answerer reader(Caution caution) {
     var quoting = new QuotingAnswerer(LEAST);
     if (!settings.embedded()) {
       return quoting;
     }
-    return new ReadingAnswerer(models.reader(), Caution.BALANCED, quoting);
+    return new ReadingAnswerer(models.reader(), caution, quoting);
   }
 
   @Override
@@ -217,6 +222,11 @@ final class Wiring implements Parts {
   @Override
   public RetrievalEvaluation retrieval() {
     return new RetrievalEvaluation(LuceneWriter::open, retrieving::all);
+  }
+
+  @Override
+  public AnswerRuns answers() {
+    return new AnswerRuns(new AnswerTrials(settings.embedded(), models, today(), this::ask)::open);
   }
 
   @Override

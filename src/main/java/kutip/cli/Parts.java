@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import kutip.article.ArticleSource;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
+import kutip.eval.AnswerRuns;
 import kutip.eval.ArticleReading;
 import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
@@ -50,6 +51,9 @@ public interface Parts extends AutoCloseable {
 
   /** How finding passages is measured. */
   RetrievalEvaluation retrieval();
+
+  /** How answering is measured. */
+  AnswerRuns answers();
 
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;
