@@ -27,7 +27,7 @@ import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
-import kutip.eval.AnswerRuns;
+import kutip.cli.Trials;
 import kutip.eval.ArticleReading;
 import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
@@ -225,8 +225,8 @@ final class Wiring implements Parts {
   }
 
   @Override
-  public AnswerRuns answers() {
-    return new AnswerRuns(new AnswerTrials(settings.embedded(), models, today(), this::ask)::open);
+  public Trials trials() {
+    return new WiredTrials(settings.embedded(), models, today(), this::ask);
   }
 
   @Override

@@ -61,6 +61,7 @@ public final class Commands {
                 .addSubcommand(new EvalBoilerplateCommand(parts, out))
                 .addSubcommand(new EvalCompareCommand(out))
                 .addSubcommand(new EvalRetrievalCommand(parts, out))
+                .addSubcommand(new EvalScaleCommand(parts, out, err))
                 .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
     }

@@ -110,6 +110,7 @@ final class EvalAnswersCommand implements Callable<Integer> {
         var progressing = new Progressing(err, System::nanoTime);
         var given =
             opened
+                .trials()
                 .answers()
                 .ask(set, mode, unsure, done -> progressing.asked(done, set.questions().size()));
         show(set, mode.name().toLowerCase(Locale.ROOT), given);

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import kutip.article.ArticleSource;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
-import kutip.eval.AnswerRuns;
 import kutip.eval.ArticleReading;
 import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
@@ -52,8 +51,8 @@ public interface Parts extends AutoCloseable {
   /** How finding passages is measured. */
   RetrievalEvaluation retrieval();
 
-  /** How answering is measured. */
-  AnswerRuns answers();
+  /** How the whole program is measured. */
+  Trials trials();
 
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;

@@ -12,9 +12,13 @@ import kutip.ask.Ask;
 import kutip.ask.Progress;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
+import kutip.cli.Trials;
 import kutip.eval.AnswerRuns;
+import kutip.eval.ScaleTrial;
 import kutip.index.PassageIndex;
 import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Desk;
 import kutip.model.onnx.EmbeddedModels;
@@ -25,18 +29,36 @@ import kutip.question.Question;
 import kutip.retrieve.Retriever;
 
 /**
- * The whole service over a corpus of its own, in this process, to be measured.
+ * The parts of the program over corpora of their own, in this process, to be measured.
  *
  * @param walks makes the walk, as the service takes it
  */
-record AnswerTrials(boolean embedded, Models models, LocalDate today, Walks walks) {
+record WiredTrials(boolean embedded, Models models, LocalDate today, Walks walks)
+    implements Trials {
 
   /** Makes the question's walk over a corpus. */
   interface Walks {
     Ask over(PassageIndex index, Retriever retriever, AuditTrail trail, Caution caution);
   }
 
-  AnswerRuns.Opened open(Path folder, ArticleSource articles, AnswerRuns.Mode mode, boolean unsure)
+  @Override
+  public AnswerRuns answers() {
+    return new AnswerRuns(this::open);
+  }
+
+  @Override
+  public ScaleTrial scale() {
+    return new ScaleTrial(
+        LuceneWriter::open,
+        LuceneIndex::open,
+        folder -> LuceneVectorWriter.open(folder, models.embedder().model()),
+        folder -> LuceneVectors.open(folder, models.embedder().model()),
+        embedded ? Optional.of(models.embedder()) : Optional.empty(),
+        today);
+  }
+
+  private AnswerRuns.Opened open(
+      Path folder, ArticleSource articles, AnswerRuns.Mode mode, boolean unsure)
       throws IOException {
     try (var desk = new Desk(() -> LuceneWriter.open(folder), () -> today, () -> {})) {
       desk.keep(articles, progress -> {});
