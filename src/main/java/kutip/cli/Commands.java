@@ -62,6 +62,7 @@ public final class Commands {
                 .addSubcommand(new EvalCompareCommand(out))
                 .addSubcommand(new EvalRetrievalCommand(parts, out))
                 .addSubcommand(new EvalScaleCommand(parts, out, err))
+                .addSubcommand(new EvalStartCommand(out))
                 .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
     }

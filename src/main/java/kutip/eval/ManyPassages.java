@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kutip.article.Article;
 import kutip.article.ArticleSource;
 import kutip.article.Articles;
@@ -25,6 +27,8 @@ import kutip.passage.Splitter;
  */
 public record ManyPassages(List<Given> base, List<Integer> cut, int wanted)
     implements ArticleSource {
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;][\\p{Pf}\\p{Pe}\"']*$");
 
   public ManyPassages {
     base = List.copyOf(base);
@@ -87,10 +91,18 @@ public record ManyPassages(List<Given> base, List<Integer> cut, int wanted)
         given.notes());
   }
 
+  /** Words change places; those that end a sentence stay, so that as many passages come of it. */
   private static String shuffled(String line, Random random) {
     var words = Arrays.asList(line.split(" ", -1));
-    Collections.shuffle(words, random);
+    var places = IntStream.range(0, words.size()).filter(at -> !ends(words.get(at))).toArray();
+    for (int at = places.length - 1; at > 0; at--) {
+      Collections.swap(words, places[at], places[random.nextInt(at + 1)]);
+    }
     return String.join(" ", words);
+  }
+
+  private static boolean ends(String word) {
+    return SENTENCE_END.matcher(word).find();
   }
 
   @Override
