@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kutip.answer.Answerer;
+import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
@@ -26,6 +27,7 @@ import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.cli.Parts;
+import kutip.cli.Trials;
 import kutip.eval.ArticleReading;
 import kutip.eval.RetrievalEvaluation;
 import kutip.index.PassageIndex;
@@ -39,6 +41,7 @@ import kutip.model.Chat;
 import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.question.RuleRewriter;
+import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
 import kutip.web.Editing;
@@ -126,37 +129,40 @@ final class Wiring implements Parts {
 
   @Override
   public AuditTrail trail() {
+    var corpus = index();
     if (store == null) {
-      var corpus = index();
       store = SqliteAuditStore.open(settings.indexDir().resolve("audit.db"));
-      return new AuditTrail(store, corpus);
     }
-    return new AuditTrail(store, index());
+    return new AuditTrail(store, corpus);
   }
 
   @Override
   public Ask ask() {
+    return ask(index(), retrieving.over(index()), trail(), settings.caution());
+  }
+
+  private Ask ask(PassageIndex corpus, Retriever retriever, AuditTrail trail, Caution caution) {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
-    answerers.put(READER, reader());
+    answerers.put(READER, reader(caution));
     chat().ifPresent(chat -> answerers.put(LLM, new LlmAnswerer(chat)));
     return new Ask(
-        index(),
+        corpus,
         new RuleRewriter(settings.k()),
-        retrieving.over(index()),
+        retriever,
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         new Verifier(),
         new ReplyPolicy(NEAREST),
-        trail(),
+        trail,
         clock);
   }
 
-  private Answerer reader() {
+  private Answerer reader(Caution caution) {
     var quoting = new QuotingAnswerer(LEAST);
     if (!settings.embedded()) {
       return quoting;
     }
-    return new ReadingAnswerer(models.reader(), models.embedder(), settings.caution(), quoting);
+    return new ReadingAnswerer(models.reader(), models.embedder(), caution, quoting);
   }
 
   @Override
@@ -223,6 +229,11 @@ final class Wiring implements Parts {
   @Override
   public RetrievalEvaluation retrieval() {
     return new RetrievalEvaluation(LuceneWriter::open, retrieving::all);
+  }
+
+  @Override
+  public Trials trials() {
+    return new WiredTrials(settings.embedded(), models, today(), this::ask);
   }
 
   @Override

@@ -7,7 +7,9 @@ public enum Caution {
   /** A wrong answer weighs as much as an answer left out. */
   BALANCED(0.15),
   /** Rather something that may be wrong than nothing. */
-  EAGER(0.08);
+  EAGER(0.08),
+  /** Always the likeliest answer, so that its confidence can be judged; not for readers. */
+  NONE(0);
 
   private final double least;
 

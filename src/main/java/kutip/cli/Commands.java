@@ -56,13 +56,18 @@ public final class Commands {
             new SearchCommand(parts, out, err),
             new AuditCommand(parts, out, err),
             new CommandLine(new EvalCommand(out))
+                .addSubcommand(new EvalAnswersCommand(parts, out, err))
                 .addSubcommand(new EvalArticlesCommand(parts, out))
                 .addSubcommand(new EvalBoilerplateCommand(parts, out))
                 .addSubcommand(new EvalClaimsCommand(parts, out))
+                .addSubcommand(new EvalCompareCommand(out))
                 .addSubcommand(new EvalRetrievalCommand(parts, out))
+                .addSubcommand(new EvalScaleCommand(parts, out, err))
+                .addSubcommand(new EvalStartCommand(out))
                 .addSubcommand(new EvalDatesCommand(out)))) {
       line.addSubcommand(command);
     }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, err));

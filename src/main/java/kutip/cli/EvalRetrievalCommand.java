@@ -45,7 +45,10 @@ final class EvalRetrievalCommand implements Callable<Integer> {
       description = "Further collections whose passages are there to be confused with.")
   private List<Path> haystack = List.of();
 
-  @Option(names = "--json", description = "Print each row as JSON, a line each.")
+  @Option(
+      names = "--json",
+      description =
+          "Print each row as JSON, a line each, with each question's figures: what compare takes.")
   private boolean json;
 
   EvalRetrievalCommand(Supplier<Parts> parts, PrintStream out) {
@@ -96,9 +99,14 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   }
 
   private static double chance(RetrievalEvaluation.Row one, RetrievalEvaluation.Row other) {
-    var ids = one.each().keySet().stream().sorted().toList();
-    return Metrics.difference(
-        ids.stream().mapToDouble(id -> one.each().getOrDefault(id, 0.0)).toArray(),
-        ids.stream().mapToDouble(id -> other.each().getOrDefault(id, 0.0)).toArray());
+    var ids = List.copyOf(one.each().keySet());
+    return Metrics.difference(values(one, ids), values(other, ids));
+  }
+
+  private static double[] values(RetrievalEvaluation.Row row, List<String> ids) {
+    return ids.stream()
+        .map(id -> row.each().get(id))
+        .mapToDouble(scores -> scores == null ? 0 : scores.ndcg10())
+        .toArray();
   }
 }

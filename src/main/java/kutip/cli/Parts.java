@@ -54,6 +54,9 @@ public interface Parts extends AutoCloseable {
   /** How finding passages is measured. */
   RetrievalEvaluation retrieval();
 
+  /** How the whole program is measured. */
+  Trials trials();
+
   /** Keeps the seeds if there are no articles; empty if there are, or no seeds. */
   Optional<Ingest.Report> keepSeeds() throws IOException;
 

@@ -53,6 +53,15 @@ final class Progressing {
     }
   }
 
+  /** Shows how many questions of how many have been answered, at most once a second. */
+  void asked(int done, int of) {
+    long now = nanos.getAsLong();
+    if (now - shown >= EVERY) {
+      shown = now;
+      err.println("kutip: " + done + " questions of " + of + " answered");
+    }
+  }
+
   private static String time(double seconds) {
     return seconds < 90
         ? Math.round(seconds) + " s"

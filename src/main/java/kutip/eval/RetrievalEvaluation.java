@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import kutip.article.Article;
 import kutip.article.Provenance;
 import kutip.article.Published;
@@ -51,7 +52,7 @@ public record RetrievalEvaluation(
    *
    * @param ndcg nDCG@10 with its interval
    * @param seconds a question took on average
-   * @param each question's nDCG@10, by its id
+   * @param each question's figures, by its id
    */
   public record Row(
       String set,
@@ -64,12 +65,15 @@ public record RetrievalEvaluation(
       double recall100,
       double mrr,
       double seconds,
-      Map<String, Double> each) {
+      Map<String, Scores> each) {
 
     public Row {
-      each = Map.copyOf(each);
+      each = new TreeMap<>(each);
     }
   }
+
+  /** The figures of one question. */
+  public record Scores(double ndcg10, double recall10, double recall100, double mrr10) {}
 
   /** Keeps the passages in a corpus of their own, thrown away afterwards, and asks. */
   public List<Row> measure(RetrievalSet set) throws IOException {
@@ -131,35 +135,38 @@ public record RetrievalEvaluation(
       List<RetrievalSet.Asked> questions,
       String name,
       Retriever retriever) {
-    var each = new LinkedHashMap<String, Double>();
-    double recall10 = 0;
-    double recall100 = 0;
-    double mrr = 0;
+    var each = new LinkedHashMap<String, Scores>();
     long nanos = 0;
     for (var question : questions) {
       long start = System.nanoTime();
       var ranking = ranking(retriever, question);
       nanos += System.nanoTime() - start;
       var grades = set.grades().getOrDefault(question.id(), new HashMap<>());
-      each.put(question.id(), Metrics.ndcg(ranking, grades, FIRST));
-      recall10 += Metrics.recall(ranking, grades, FIRST);
-      recall100 += Metrics.recall(ranking, grades, DEPTH);
-      mrr += Metrics.reciprocalRank(ranking, grades, FIRST);
+      each.put(
+          question.id(),
+          new Scores(
+              Metrics.ndcg(ranking, grades, FIRST),
+              Metrics.recall(ranking, grades, FIRST),
+              Metrics.recall(ranking, grades, DEPTH),
+              Metrics.reciprocalRank(ranking, grades, FIRST)));
     }
     int count = questions.size();
-    var values = each.values().stream().mapToDouble(value -> value).toArray();
     return new Row(
         set.name(),
         set.passages().size(),
         language,
         name,
         count,
-        Metrics.mean(values),
-        recall10 / count,
-        recall100 / count,
-        mrr / count,
+        Metrics.mean(each.values().stream().mapToDouble(Scores::ndcg10).toArray()),
+        mean(each, Scores::recall10),
+        mean(each, Scores::recall100),
+        mean(each, Scores::mrr10),
         nanos / 1e9 / count,
         each);
+  }
+
+  private static double mean(Map<String, Scores> each, ToDoubleFunction<Scores> figure) {
+    return each.values().stream().mapToDouble(figure).average().orElse(0);
   }
 
   private static List<String> ranking(Retriever retriever, RetrievalSet.Asked question) {

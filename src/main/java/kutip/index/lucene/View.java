@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One commit of a corpus, opened for reading. */
@@ -106,18 +108,30 @@ final class View {
 
   /** The current passages with these ids, in their order. */
   List<Passage> passages(List<String> ids) throws IOException {
-    var passages = new ArrayList<Passage>();
-    for (var id : ids) {
-      for (var leaf : reader.leaves()) {
-        var postings = postings(leaf.reader(), "id", id);
-        for (int doc = next(postings); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(postings)) {
-          if (lives(leaf.reader(), doc)) {
-            passages.add(Documents.passage(leaf.reader().storedFields().document(doc)));
+    var found = new HashMap<String, Passage>();
+    for (var leaf : reader.leaves()) {
+      var terms = leaf.reader().terms("id");
+      if (terms == null) {
+        continue;
+      }
+      // Opened once for all ids: there are a hundred of them in a search.
+      var each = terms.iterator();
+      var stored = leaf.reader().storedFields();
+      PostingsEnum postings = null;
+      for (var id : ids) {
+        if (each.seekExact(new BytesRef(id))) {
+          postings = each.postings(postings, PostingsEnum.NONE);
+          for (int doc = next(postings);
+              doc != DocIdSetIterator.NO_MORE_DOCS;
+              doc = next(postings)) {
+            if (lives(leaf.reader(), doc)) {
+              found.put(id, Documents.passage(stored.document(doc)));
+            }
           }
         }
       }
     }
-    return passages;
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** What is known to repeat across the articles of a source. */

@@ -1,0 +1,103 @@
+package kutip.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import kutip.article.Article;
+
+/**
+ * A collection with questions whose answers are known: {@code corpus.jsonl}, {@code queries.jsonl},
+ * {@code qrels.tsv}.
+ *
+ * @param passages every passage, by id
+ */
+public record AnswerSet(String name, List<RetrievalSet.Given> passages, List<Asked> questions) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public AnswerSet {
+    passages = List.copyOf(passages);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * A question.
+   *
+   * @param answers any of them is right; empty for a question without an answer
+   * @param passage the one it was asked of; empty if that is not told
+   * @param gold the passages that answer it
+   */
+  public record Asked(
+      String id,
+      String text,
+      String language,
+      List<String> answers,
+      boolean answerable,
+      Optional<String> passage,
+      Set<String> gold) {
+
+    public Asked {
+      answers = List.copyOf(answers);
+      gold = Set.copyOf(gold);
+      if (answerable == answers.isEmpty()) {
+        throw new IllegalArgumentException(
+            "question " + id + " is answerable: " + answerable + ", and has answers " + answers);
+      }
+    }
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @param limit at most so many questions, always the same ones, drawn from the whole file
+   */
+  public static AnswerSet read(Path folder, int limit) throws IOException {
+    var retrieval = RetrievalSet.read(folder, Optional.empty(), List.of());
+    var questions = new ArrayList<Asked>();
+    for (var line : Files.readAllLines(folder.resolve("queries.jsonl"))) {
+      var question = JSON.readTree(line);
+      if (!question.path("context_dependent").asBoolean()) {
+        questions.add(asked(question, retrieval.grades()));
+      }
+    }
+    var drawn = new HashSet<String>();
+    questions.stream()
+        .map(Asked::id)
+        .sorted(Comparator.comparing(Article::sha256))
+        .limit(limit)
+        .forEach(drawn::add);
+    return new AnswerSet(
+        folder.toString(),
+        retrieval.passages(),
+        questions.stream().filter(question -> drawn.contains(question.id())).toList());
+  }
+
+  private static Asked asked(JsonNode question, Map<String, Map<String, Integer>> grades) {
+    var id = question.path("id").asText();
+    var answers = new ArrayList<String>();
+    question.path("answers").forEach(answer -> answers.add(answer.asText()));
+    boolean answerable = question.path("answerable").asBoolean(!answers.isEmpty());
+    var passage = Optional.of(question.path("passage").asText("")).filter(name -> !name.isEmpty());
+    var gold = new TreeSet<>(grades.getOrDefault(id, Map.of()).keySet());
+    if (answerable) {
+      passage.ifPresent(gold::add);
+    }
+    return new Asked(
+        id,
+        question.path("text").asText(),
+        question.path("lang").asText("und"),
+        answerable ? answers : List.of(),
+        answerable,
+        passage,
+        gold);
+  }
+}

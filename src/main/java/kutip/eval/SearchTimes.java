@@ -1,0 +1,141 @@
+package kutip.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kutip.index.PassageIndex;
+import kutip.index.VectorIndex;
+import kutip.language.Languages;
+import kutip.model.Embedder;
+import kutip.passage.Filter;
+import kutip.question.Query;
+import kutip.question.Question;
+import kutip.question.RuleRewriter;
+import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.FusedRetriever;
+import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.Retriever;
+
+/** How long the retrievers take over one corpus, without the embedding of the question. */
+public final class SearchTimes {
+  /** As many passages as an answer is drawn from; the fused retriever itself looks deeper. */
+  private static final int WANTED = 8;
+
+  private static final int WARM_UP = 1_500;
+  private static final int HEADLINES = 500;
+  private static final List<Integer> THREADS = List.of(1, 2);
+
+  private SearchTimes() {}
+
+  /** One retriever on some threads. */
+  public record Leg(String retriever, int threads, SearchLoad.Latency latency) {}
+
+  /** The questions' vectors, made once. */
+  record Remembered(Embedder embedder, Map<String, float[]> vectors, SearchLoad.Latency took)
+      implements Embedder {
+
+    Remembered(Embedder embedder, List<String> questions) {
+      this(embedder, new HashMap<>(), embed(embedder, questions));
+      for (var question : questions) {
+        vectors.put(question, embedder.question(question, Languages.of(question)));
+      }
+    }
+
+    private static SearchLoad.Latency embed(Embedder embedder, List<String> questions) {
+      return SearchLoad.measure(
+          1,
+          questions.size(),
+          at -> {
+            var text = questions.get(at);
+            var _ = embedder.question(text, Languages.of(text));
+          });
+    }
+
+    @Override
+    public String model() {
+      return embedder.model();
+    }
+
+    @Override
+    public int dimensions() {
+      return embedder.dimensions();
+    }
+
+    @Override
+    public float[] question(String text, String language) {
+      return Optional.ofNullable(vectors.get(text)).orElseThrow();
+    }
+
+    @Override
+    public float[] passage(String heading, String text, String language) {
+      throw new UnsupportedOperationException("passages have their vectors");
+    }
+  }
+
+  /** The headlines of some articles, evenly drawn: what is asked if no questions are given. */
+  static List<String> headlines(PassageIndex index) {
+    var articles = List.copyOf(new TreeMap<>(index.stamps()).keySet());
+    var headlines = new ArrayList<String>();
+    int step = Math.max(1, articles.size() / HEADLINES);
+    for (int at = 0; at < articles.size() && headlines.size() < HEADLINES; at += step) {
+      index
+          .article(articles.get(at))
+          .map(version -> version.article().title())
+          .filter(title -> !title.isBlank())
+          .ifPresent(headlines::add);
+    }
+    return headlines;
+  }
+
+  static List<Leg> of(PassageIndex index, List<String> questions, int searches) {
+    return legs(Map.of("words", new LexicalRetriever(index)), questions, searches);
+  }
+
+  static List<Leg> of(
+      PassageIndex index,
+      VectorIndex vectors,
+      Embedder embedder,
+      List<String> questions,
+      int searches) {
+    var words = new LexicalRetriever(index);
+    var meaning = new DenseRetriever(index, vectors, embedder);
+    Map<String, Retriever> retrievers = new LinkedHashMap<>();
+    retrievers.put("words", words);
+    retrievers.put("meaning", meaning);
+    retrievers.put("fused", new FusedRetriever(words, meaning));
+    return legs(retrievers, questions, searches);
+  }
+
+  private static List<Leg> legs(
+      Map<String, Retriever> retrievers, List<String> questions, int searches) {
+    var rewriter = new RuleRewriter(WANTED);
+    var queries =
+        questions.stream()
+            .map(text -> new Question(text, List.of(), Optional.empty(), Filter.NONE))
+            .map(rewriter::rewrite)
+            .toList();
+    var legs = new ArrayList<Leg>();
+    retrievers.forEach(
+        (name, retriever) -> {
+          var _ = load(retriever, queries, 1, WARM_UP);
+          for (int threads : THREADS) {
+            legs.add(new Leg(name, threads, load(retriever, queries, threads, searches)));
+          }
+        });
+    return legs;
+  }
+
+  private static SearchLoad.Latency load(
+      Retriever retriever, List<Query> queries, int threads, int searches) {
+    return SearchLoad.measure(
+        threads,
+        searches,
+        at -> {
+          var _ = retriever.retrieve(queries.get(at % queries.size()));
+        });
+  }
+}
