@@ -1,7 +1,6 @@
 package kutip;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,7 +36,6 @@ import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
-import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.question.RuleRewriter;
 import kutip.verify.ReplyPolicy;
@@ -67,6 +65,7 @@ final class Wiring implements Parts {
   private final InstantSource clock;
   private final Models models = new Models();
   private final Retrieving retrieving;
+  private final Optional<Chat> chat;
   private @Nullable LuceneIndex index;
   private @Nullable Desk desk;
   private @Nullable SqliteAuditStore store;
@@ -76,6 +75,7 @@ final class Wiring implements Parts {
     this.clock = clock;
     this.retrieving =
         new Retrieving(settings.indexDir().resolve("vectors"), settings.embedded(), models);
+    this.chat = LanguageModel.chat(settings.llm());
   }
 
   @Override
@@ -132,7 +132,7 @@ final class Wiring implements Parts {
   public Ask ask() {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
     answerers.put(READER, reader());
-    chat().ifPresent(chat -> answerers.put(LLM, new LlmAnswerer(chat)));
+    chat.ifPresent(model -> answerers.put(LLM, new LlmAnswerer(model)));
     return new Ask(
         index(),
         new RuleRewriter(settings.k()),
@@ -162,20 +162,6 @@ final class Wiring implements Parts {
   public void refresh() {
     index().refresh();
     retrieving.refresh();
-  }
-
-  private Optional<Chat> chat() {
-    var llm = settings.llm();
-    URI url = llm.baseUrl();
-    return switch (llm.provider()) {
-      case NONE -> Optional.empty();
-      case OPENAI ->
-          Optional.of(
-              LangChain4jChat.openAi(url.toString(), llm.model(), llm.apiKey(), llm.timeout()));
-      case OLLAMA ->
-          Optional.of(
-              LangChain4jChat.ollama(url.toString(), llm.model(), llm.apiKey(), llm.timeout()));
-    };
   }
 
   @Override

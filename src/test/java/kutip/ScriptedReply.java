@@ -60,6 +60,23 @@ final class ScriptedReply {
       case NO_SUCH_MODEL ->
           wire.error(404, "model \"" + request.body().path("model").asText() + "\" not found");
       case RATE_LIMITED -> wire.error(429, "Rate limit reached for requests.");
+      case RATE_LIMITED_A_SECOND ->
+          wire.whole(429, "text/plain", "Try again in 1s.", "Retry-After: 1\r\n");
+      case OVERLOADED_AN_HOUR ->
+          wire.whole(
+              503,
+              "text/plain",
+              "Closed for lunch.",
+              "Date: Mon, 23 Nov 2026 11:00:00 GMT\r\nRetry-After: Mon, 23 Nov 2026 12:00:00 GMT\r\n");
+      case THINKS_FIRST -> {
+        wire.head();
+        for (int i = 0; i < 6; i++) {
+          wire.event(wire.thought("Hmm. "));
+          Thread.sleep(200);
+        }
+        wire.pieces(completion);
+        wire.end("stop");
+      }
       case FAILS -> wire.error(500, "The server had an error while processing your request.");
       case OVERLOADED -> wire.error(503, "The engine is currently overloaded.");
       case REDIRECTS ->

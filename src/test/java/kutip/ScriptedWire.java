@@ -66,6 +66,15 @@ final class ScriptedWire {
         : choice(delta -> delta.put("content", text), Optional.empty());
   }
 
+  /** A piece of what the model thinks before it answers. */
+  String thought(String text) {
+    return request.ollama()
+        ? ollama(message -> message.put("content", "").put("thinking", text))
+            .put("done", false)
+            .toString()
+        : choice(delta -> delta.put("reasoning_content", text), Optional.empty());
+  }
+
   void end(String reason) throws IOException {
     if (request.ollama()) {
       event(

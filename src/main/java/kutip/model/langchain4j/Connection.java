@@ -2,7 +2,6 @@ package kutip.model.langchain4j;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -132,7 +131,7 @@ final class Connection implements HttpClient, AutoCloseable {
     try {
       var response = http.send(request, BodyHandlers.ofInputStream());
       if (response.statusCode() / 100 != 2) {
-        listener.onError(new HttpException(response.statusCode(), words(response)));
+        listener.onError(new Answered(response.statusCode(), words(response), response.headers()));
         return;
       }
       try (var body = new BoundedBody(response.body(), HEAVIEST)) {

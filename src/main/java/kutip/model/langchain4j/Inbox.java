@@ -7,6 +7,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.CompleteToolCall;
+import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.io.IOException;
@@ -30,6 +31,9 @@ final class Inbox implements StreamingChatResponseHandler {
 
   /** A piece of the completion. */
   record Piece(String text) implements Item {}
+
+  /** The model thinks; what it thinks is not part of the completion. */
+  record Thought() implements Item {}
 
   /** The model declined, in its own words. */
   record Refusal(String words) implements Item {}
@@ -97,7 +101,23 @@ final class Inbox implements StreamingChatResponseHandler {
                   ? new HttpException(status, event.data())
                   : new IOException(event.data())));
     }
+    if (thinks(data)) {
+      items.add(new Thought());
+    }
     refusal.append(data.path("choices").path(0).path("delta").path("refusal").asText(""));
+  }
+
+  /** No two servers name it alike. */
+  private static boolean thinks(JsonNode data) {
+    var delta = data.path("choices").path(0).path("delta");
+    return !delta.path("reasoning_content").asText("").isEmpty()
+        || !delta.path("reasoning").asText("").isEmpty()
+        || !data.path("message").path("thinking").asText("").isEmpty();
+  }
+
+  @Override
+  public void onPartialThinking(PartialThinking thinking) {
+    items.add(new Thought());
   }
 
   @Override

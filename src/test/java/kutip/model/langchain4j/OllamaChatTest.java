@@ -12,13 +12,22 @@ import org.junit.jupiter.api.Test;
 class OllamaChatTest extends ChatContract {
   @Override
   protected Chat chat(ScriptedLlm server, Duration timeout) {
-    return LangChain4jChat.ollama(server.ollamaUrl(), "some-model", Optional.of(KEY), timeout);
+    return new LangChain4jChat(
+        Protocol.OLLAMA, new Served(server.ollamaUrl(), "some-model", Optional.of(KEY), timeout));
+  }
+
+  @Override
+  protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
+    return new LangChain4jChat(
+        Protocol.OLLAMA,
+        new Served(server.ollamaUrl(), "some-model", Optional.of(KEY), firstWord, timeout));
   }
 
   @Override
   protected Chat chat(int port, Duration timeout) {
-    return LangChain4jChat.ollama(
-        "http://127.0.0.1:" + port, "some-model", Optional.of(KEY), timeout);
+    return new LangChain4jChat(
+        Protocol.OLLAMA,
+        new Served("http://127.0.0.1:" + port, "some-model", Optional.of(KEY), timeout));
   }
 
   @Test
