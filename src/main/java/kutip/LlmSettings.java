@@ -1,6 +1,9 @@
 package kutip;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
  * @param firstWord the longest until the model says its first word
  * @param timeout the longest for one answer
  * @param concurrent how many answers the model writes at once
+ * @param fallback whether the reader answers when the model fails
  */
 record LlmSettings(
     Provider provider,
@@ -22,18 +26,24 @@ record LlmSettings(
     Optional<String> apiKey,
     Duration firstWord,
     Duration timeout,
-    int concurrent) {
+    int concurrent,
+    boolean fallback) {
 
   /** Who serves the language model. */
   enum Provider {
     NONE,
     OPENAI,
-    OLLAMA
+    OLLAMA,
+    ANTHROPIC,
+    GEMINI
   }
 
   private static final Map<Provider, String> BASE_URLS =
       Map.of(
-          Provider.OPENAI, "https://api.openai.com/v1", Provider.OLLAMA, "http://127.0.0.1:11434");
+          Provider.OPENAI, "https://api.openai.com/v1",
+          Provider.OLLAMA, LanguageModel.LOCAL_OLLAMA,
+          Provider.ANTHROPIC, "https://api.anthropic.com/v1",
+          Provider.GEMINI, "https://generativelanguage.googleapis.com/v1beta");
 
   static LlmSettings of(Config config) {
     var provider = provider(config);
@@ -48,14 +58,22 @@ record LlmSettings(
               + " but llm.model is not set; set it to the name of a model the server has,"
               + " such as KUTIP_LLM_MODEL=qwen2.5:7b");
     }
+    var apiKey = apiKey(config);
+    if (apiKey.isEmpty() && (provider == Provider.ANTHROPIC || provider == Provider.GEMINI)) {
+      throw new IllegalStateException(
+          "llm.provider is "
+              + named(provider)
+              + " but neither llm.api-key nor llm.api-key-file is set; it answers nobody without a key");
+    }
     return new LlmSettings(
         provider,
         url(baseUrl),
         Settings.text(config, "llm.model").orElse(""),
-        Settings.text(config, "llm.api-key"),
+        apiKey,
         Settings.duration(config, "llm.first-token"),
         Settings.duration(config, "llm.timeout"),
-        Settings.number(config, "llm.concurrent", 1, 1_000));
+        Settings.number(config, "llm.concurrent", 1, 1_000),
+        fallback(config));
   }
 
   private static Provider provider(Config config) {
@@ -69,6 +87,35 @@ record LlmSettings(
         config,
         "llm.provider",
         Arrays.stream(Provider.values()).map(LlmSettings::named).collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<String> apiKey(Config config) {
+    var key = Settings.text(config, "llm.api-key");
+    var file = Settings.text(config, "llm.api-key-file");
+    if (file.isEmpty()) {
+      return key;
+    }
+    if (key.isPresent()) {
+      throw new IllegalStateException("both llm.api-key and llm.api-key-file are set; wanted one");
+    }
+    try {
+      var written = Files.readString(Path.of(file.get())).strip();
+      if (written.isEmpty()) {
+        throw Settings.wrong(config, "llm.api-key-file", "a file that holds the key; it is empty");
+      }
+      return Optional.of(written);
+    } catch (IOException e) {
+      // The exception's own words name the file, and never hold what is in it.
+      throw Settings.wrong(config, "llm.api-key-file", "a file in UTF-8 that can be read: " + e);
+    }
+  }
+
+  private static boolean fallback(Config config) {
+    return switch (config.value("llm.fallback").text()) {
+      case "none" -> false;
+      case "reader" -> true;
+      default -> throw Settings.wrong(config, "llm.fallback", "none or reader");
+    };
   }
 
   private static String named(Provider provider) {

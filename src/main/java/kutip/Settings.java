@@ -52,9 +52,11 @@ public record Settings(
           new Known("llm.base-url", "", false),
           new Known("llm.model", "", false),
           new Known("llm.api-key", "", true),
+          new Known("llm.api-key-file", "", false),
           new Known("llm.timeout", "60s", false),
           new Known("llm.first-token", "30s", false),
           new Known("llm.concurrent", "4", false),
+          new Known("llm.fallback", "none", false),
           new Known("admin.token", "", true));
 
   /** Reads them from the environment and from {@code file}. */

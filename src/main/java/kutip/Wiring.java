@@ -109,6 +109,11 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public Optional<String> modelNote() {
+    return LanguageModel.note(settings.llm(), LanguageModel.LOCAL_OLLAMA);
+  }
+
+  @Override
   public PassageIndex index() {
     if (index == null) {
       index =
@@ -139,6 +144,7 @@ final class Wiring implements Parts {
         retrieving.over(index()),
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
+        settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
         new Verifier(),
         new ReplyPolicy(NEAREST),
         trail(),

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A model server that does what a test tells it: OpenAI's protocol and Ollama's, well or badly.
+ * A model server that does what a test tells it: the protocols of OpenAI, Ollama, Anthropic and
+ * Gemini, well or badly.
  *
  * <p>It listens on a free port of the loopback, answers one request a connection, and notices when
  * a client hangs up before the answer has ended.
@@ -128,7 +129,7 @@ public final class ScriptedLlm implements AutoCloseable {
     }
   }
 
-  /** The base URL for OpenAI's protocol. */
+  /** The base URL for the protocols of OpenAI, Anthropic and Gemini. */
   public String baseUrl() {
     return ollamaUrl() + "/v1";
   }

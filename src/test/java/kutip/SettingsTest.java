@@ -38,6 +38,9 @@ class SettingsTest {
         "KUTIP_MODELS | all | none or embedded",
         "KUTIP_LLM_PROVIDER | gpt | none, openai, ollama",
         "KUTIP_LLM_CONCURRENT | 0 | 1 to 1000",
+        "KUTIP_LLM_PROVIDER | anthropic | llm.model is not set",
+        "KUTIP_LLM_API_KEY_FILE | no/such/file | llm.api-key-file is \"no/such/file\"",
+        "KUTIP_LLM_FALLBACK | yes | none or reader",
         "KUTIP_LLM_FIRST_TOKEN | 0s | from 1s to 1h",
         "KUTIP_LLM_PROVIDER | openai | llm.model is not set",
         "KUTIP_LLM_TIMEOUT | soon | such as 60s or 2m",
@@ -66,6 +69,29 @@ class SettingsTest {
             folder.resolve("none"));
     assertThat(settings.values().stream().map(Config.Value::shown))
         .doesNotContain("sk-12345", "0123456789abcdef");
+  }
+
+  @Test
+  void aProviderThatAnswersNobodyWithoutAKeyIsNotSetUpWithoutOne() {
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    Map.of("KUTIP_LLM_PROVIDER", "gemini", "KUTIP_LLM_MODEL", "m"),
+                    folder.resolve("none")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("neither llm.api-key nor llm.api-key-file");
+  }
+
+  @Test
+  void aKeyInTwoPlacesIsOneTooMany() {
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    Map.of("KUTIP_LLM_API_KEY", "sk-1", "KUTIP_LLM_API_KEY_FILE", "key"),
+                    folder.resolve("none")))
+        .hasMessageContaining("wanted one")
+        .message()
+        .doesNotContain("sk-1");
   }
 
   @Test

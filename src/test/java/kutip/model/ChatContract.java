@@ -31,7 +31,11 @@ public abstract class ChatContract {
   private static final Duration GRACE = Duration.ofMillis(700);
   private static final Chat.Prompt PROMPT =
       new Chat.Prompt(
-          "Answer.", "Siapa Sekjen NATO? “–” 한국", "{\"type\":\"object\",\"properties\":{}}");
+          "Answer.",
+          "Siapa Sekjen NATO? “–” 한국",
+          """
+          {"type": "object", "required": ["claims"], "additionalProperties": false, "properties":
+          {"claims": {"type": "array", "maxItems": 3, "items": {"type": "string"}}}}""");
   private static final String TEXT =
       ScriptedLlm.claims(
           ScriptedLlm.claim("Jens Stoltenberg \"memimpin\" NATO – 한국 🙂.", 1, "Sekjen\nNATO"));
@@ -91,13 +95,14 @@ public abstract class ChatContract {
     var request = server.requests().getFirst();
     assertThat(request.system()).isEqualTo(PROMPT.system());
     assertThat(request.user()).isEqualTo(PROMPT.user());
-    assertThat(request.body().toString()).contains("{\"type\":\"object\",\"properties\":{}}");
+    assertThat(request.schema().at("/properties/claims/items/type").asText())
+        .isEqualToIgnoringCase("string");
+    assertThat(request.schema().path("required").toString()).isEqualTo("[\"claims\"]");
     assertThat(request.wantsSchema()).isTrue();
     assertThat(request.setsTemperature()).isTrue();
     assertThat(request.streamed()).isTrue();
-    assertThat(request.headers())
-        .containsEntry("authorization", "Bearer " + KEY)
-        .doesNotContainKey("upgrade");
+    assertThat(request.key().replace("Bearer ", "")).isEqualTo(KEY);
+    assertThat(request.headers()).doesNotContainKey("upgrade");
   }
 
   @Test

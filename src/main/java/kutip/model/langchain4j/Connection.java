@@ -1,6 +1,7 @@
 package kutip.model.langchain4j;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -181,9 +183,15 @@ final class Connection implements HttpClient, AutoCloseable {
         saidDone = true;
         return;
       }
-      // What it cannot read, the library reports without the words, or not at all.
-      if (!isJson(event.data())) {
+      // What it cannot read, the library reports without the words, or not at all; errors too.
+      var data = json(event.data());
+      if (data.isEmpty()) {
         listener.onError(new IOException("not JSON: " + event.data()));
+        return;
+      }
+      var error = StreamedError.in(data.get(), event.data());
+      if (error.isPresent()) {
+        listener.onError(error.get());
         return;
       }
       try {
@@ -193,11 +201,11 @@ final class Connection implements HttpClient, AutoCloseable {
       }
     }
 
-    private static boolean isJson(String data) {
+    private static Optional<JsonNode> json(String data) {
       try {
-        return JSON.readTree(data).isObject();
+        return Optional.of(JSON.readTree(data)).filter(JsonNode::isObject);
       } catch (JsonProcessingException e) {
-        return false;
+        return Optional.empty();
       }
     }
 

@@ -3,7 +3,6 @@ package kutip.model.langchain4j;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.CompleteToolCall;
@@ -80,7 +79,7 @@ final class Inbox implements StreamingChatResponseHandler {
         new Failed(new IOException("the model called the tool " + name + "; it was offered none")));
   }
 
-  /** What the library makes nothing of: role and usage, but also errors and refusals. */
+  /** What the library makes nothing of: role and usage, but also thoughts and refusals. */
   @Override
   public void onUnmappedRawEvent(Object raw) {
     if (!(raw instanceof ServerSentEvent event)) {
@@ -92,19 +91,17 @@ final class Inbox implements StreamingChatResponseHandler {
     } catch (JsonProcessingException e) {
       return; // the library has reported it
     }
-    var error = data.path("error");
-    if (!error.isMissingNode() && !error.isNull()) {
-      int status = error.path("code").asInt(0);
-      items.add(
-          new Failed(
-              status >= 400 && status < 600
-                  ? new HttpException(status, event.data())
-                  : new IOException(event.data())));
-    }
     if (thinks(data)) {
       items.add(new Thought());
     }
-    refusal.append(data.path("choices").path(0).path("delta").path("refusal").asText(""));
+    refusal.append(refusal(data));
+  }
+
+  private static String refusal(JsonNode data) {
+    var stop = data.path("delta").path("stop_reason").asText("");
+    return data.path("choices").path(0).path("delta").path("refusal").asText("")
+        + data.path("promptFeedback").path("blockReason").asText("")
+        + (stop.equals("refusal") ? "stop_reason refusal" : "");
   }
 
   /** No two servers name it alike. */
@@ -112,7 +109,8 @@ final class Inbox implements StreamingChatResponseHandler {
     var delta = data.path("choices").path(0).path("delta");
     return !delta.path("reasoning_content").asText("").isEmpty()
         || !delta.path("reasoning").asText("").isEmpty()
-        || !data.path("message").path("thinking").asText("").isEmpty();
+        || !data.path("message").path("thinking").asText("").isEmpty()
+        || !data.path("delta").path("thinking").asText("").isEmpty();
   }
 
   @Override

@@ -33,7 +33,15 @@ public final class LangChain4jChat implements Chat {
   /** How this server is asked: everything at first, and less once it has refused something. */
   private volatile Manner manner = Manner.FULL;
 
+  /**
+   * A chat that connects with the first call.
+   *
+   * @throws IllegalArgumentException if the protocol wants a key and there is none
+   */
   public LangChain4jChat(Protocol protocol, Served served) {
+    if (protocol.wantsKey() && served.apiKey().isEmpty()) {
+      throw new IllegalArgumentException(protocol + " wants an API key; there is none");
+    }
     this.protocol = protocol;
     this.served = served;
     this.failures = served.failures();
@@ -53,7 +61,7 @@ public final class LangChain4jChat implements Chat {
       try {
         var completion =
             attempt(
-                trying.request(prompt),
+                trying.request(prompt, protocol),
                 piece -> {
                   heard.append(piece);
                   partial.accept(piece);

@@ -1,7 +1,12 @@
 package kutip.model.langchain4j;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.util.Map;
@@ -37,7 +42,86 @@ public enum Protocol {
           .ifPresent(key -> builder.customHeaders(Map.of("Authorization", "Bearer " + key)));
       return builder.build();
     }
+
+    @Override
+    String listing() {
+      return "/api/tags";
+    }
+
+    @Override
+    String listed(JsonNode model) {
+      return model.path("name").asText();
+    }
+  },
+  /** Anthropic's messages; the base URL ends in {@code /v1}. */
+  ANTHROPIC {
+    @Override
+    StreamingChatModel model(Served served, HttpClientBuilder http) {
+      return AnthropicStreamingChatModel.builder()
+          .httpClientBuilder(http)
+          .baseUrl(served.baseUrl())
+          .modelName(served.model())
+          .apiKey(served.apiKey().orElseThrow())
+          .maxTokens(MOST_TOKENS)
+          .build();
+    }
+
+    @Override
+    JsonSchemaElement schema(String schema) {
+      return Schemas.of(schema);
+    }
+
+    @Override
+    String listing() {
+      return "/models?limit=1000";
+    }
+
+    @Override
+    Map<String, String> headers(String key) {
+      return Map.of("x-api-key", key, "anthropic-version", "2023-06-01");
+    }
+
+    @Override
+    boolean wantsKey() {
+      return true;
+    }
+  },
+  /** Google's Gemini API; the base URL ends in {@code /v1beta}. */
+  GEMINI {
+    @Override
+    StreamingChatModel model(Served served, HttpClientBuilder http) {
+      return GoogleAiGeminiStreamingChatModel.builder()
+          .httpClientBuilder(http)
+          .baseUrl(served.baseUrl())
+          .modelName(served.model())
+          .apiKey(served.apiKey().orElseThrow())
+          .returnThinking(true)
+          .build();
+    }
+
+    @Override
+    String listing() {
+      return "/models?pageSize=1000";
+    }
+
+    @Override
+    String listed(JsonNode model) {
+      return model.path("name").asText().replaceFirst("^models/", "");
+    }
+
+    @Override
+    Map<String, String> headers(String key) {
+      return Map.of("x-goog-api-key", key);
+    }
+
+    @Override
+    boolean wantsKey() {
+      return true;
+    }
   };
+
+  /** Anthropic wants to be told; an answer is far shorter. */
+  private static final int MOST_TOKENS = 4_096;
 
   /**
    * The context asked of Ollama, in tokens; its own default silently cuts off the start of a longer
@@ -45,6 +129,31 @@ public enum Protocol {
    */
   private static final int OLLAMA_CONTEXT = 8_192;
 
+  /** Where the models are listed, after the base URL. */
+  String listing() {
+    return "/models";
+  }
+
+  /** The name of a listed model. */
+  String listed(JsonNode model) {
+    return model.path("id").asText();
+  }
+
+  /** What shows a key to the server when it is asked for its models. */
+  Map<String, String> headers(String key) {
+    return Map.of("Authorization", "Bearer " + key);
+  }
+
   /** The library's client for one call. */
   abstract StreamingChatModel model(Served served, HttpClientBuilder http);
+
+  /** The schema as the library passes it on; where it can, to the letter. */
+  JsonSchemaElement schema(String schema) {
+    return JsonRawSchema.from(schema);
+  }
+
+  /** Whether no server of this protocol goes without a key. */
+  boolean wantsKey() {
+    return false;
+  }
 }

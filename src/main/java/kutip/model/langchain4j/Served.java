@@ -30,6 +30,7 @@ public record Served(
       throw new IllegalArgumentException("the API key holds a character that no HTTP header takes");
     }
     var _ = authority(baseUrl);
+    baseUrl = baseUrl.replaceFirst("/+$", "");
   }
 
   /** A model that may take as long for its first word as for all of them. */
