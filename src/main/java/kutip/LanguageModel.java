@@ -116,7 +116,12 @@ final class LanguageModel {
 
   private static Served served(LlmSettings llm) {
     return new Served(
-        llm.baseUrl().toString(), llm.model(), llm.apiKey(), llm.firstWord(), llm.timeout());
+        llm.baseUrl().toString(),
+        llm.model(),
+        llm.apiKey(),
+        llm.firstWord(),
+        llm.timeout(),
+        llm.context());
   }
 
   private static Chat guarded(LlmSettings llm, Protocol protocol) {

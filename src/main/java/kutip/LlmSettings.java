@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param firstWord the longest until the model says its first word
  * @param timeout the longest for one answer
  * @param concurrent how many answers the model writes at once
+ * @param context how much prompt and answer may be together, in tokens
  * @param fallback whether the reader answers when the model fails
  */
 record LlmSettings(
@@ -27,7 +28,17 @@ record LlmSettings(
     Duration firstWord,
     Duration timeout,
     int concurrent,
+    int context,
     boolean fallback) {
+
+  /** Tokens that rules, question and answer may take; the rest of a context is the passages'. */
+  private static final int BESIDE_PASSAGES = 4_192;
+
+  /** Bytes of UTF-8 that one token holds, in Indonesian as in Korean; English has more. */
+  private static final int TOKEN_BYTES = 3;
+
+  /** What leaves room for one or two passages. */
+  private static final int LEAST_CONTEXT = 5_192;
 
   /** Who serves the language model. */
   enum Provider {
@@ -44,6 +55,11 @@ record LlmSettings(
           Provider.OLLAMA, LanguageModel.LOCAL_OLLAMA,
           Provider.ANTHROPIC, "https://api.anthropic.com/v1",
           Provider.GEMINI, "https://generativelanguage.googleapis.com/v1beta");
+
+  /** How long the passages in a prompt may be together, in bytes of UTF-8. */
+  int passageBytes() {
+    return (context - BESIDE_PASSAGES) * TOKEN_BYTES;
+  }
 
   static LlmSettings of(Config config) {
     var provider = provider(config);
@@ -73,6 +89,7 @@ record LlmSettings(
         Settings.duration(config, "llm.first-token"),
         Settings.duration(config, "llm.timeout"),
         Settings.number(config, "llm.concurrent", 1, 1_000),
+        Settings.number(config, "llm.context", LEAST_CONTEXT, 1_000_000),
         fallback(config));
   }
 

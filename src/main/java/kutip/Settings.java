@@ -56,6 +56,7 @@ public record Settings(
           new Known("llm.timeout", "60s", false),
           new Known("llm.first-token", "30s", false),
           new Known("llm.concurrent", "4", false),
+          new Known("llm.context", "8192", false),
           new Known("llm.fallback", "none", false),
           new Known("admin.token", "", true));
 

@@ -137,7 +137,8 @@ final class Wiring implements Parts {
   public Ask ask() {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
     answerers.put(READER, reader());
-    chat.ifPresent(model -> answerers.put(LLM, new LlmAnswerer(model)));
+    chat.ifPresent(
+        model -> answerers.put(LLM, new LlmAnswerer(model, settings.llm().passageBytes())));
     return new Ask(
         index(),
         new RuleRewriter(settings.k()),

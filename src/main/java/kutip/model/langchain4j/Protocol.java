@@ -36,7 +36,8 @@ public enum Protocol {
               .httpClientBuilder(http)
               .baseUrl(served.baseUrl())
               .modelName(served.model())
-              .numCtx(OLLAMA_CONTEXT);
+              // Its own default silently cuts off the start of a longer prompt.
+              .numCtx(served.context());
       served
           .apiKey()
           .ifPresent(key -> builder.customHeaders(Map.of("Authorization", "Bearer " + key)));
@@ -122,12 +123,6 @@ public enum Protocol {
 
   /** Anthropic wants to be told; an answer is far shorter. */
   private static final int MOST_TOKENS = 4_096;
-
-  /**
-   * The context asked of Ollama, in tokens; its own default silently cuts off the start of a longer
-   * prompt.
-   */
-  private static final int OLLAMA_CONTEXT = 8_192;
 
   /** Where the models are listed, after the base URL. */
   String listing() {

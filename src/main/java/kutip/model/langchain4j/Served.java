@@ -13,9 +13,17 @@ import java.util.Optional;
  * @param apiKey the key, if the server wants one; blank counts as none
  * @param firstWord the longest until the model says or thinks its first word, loading included
  * @param whole for a whole call, first word to last
+ * @param context how much prompt and completion may be together, in tokens; only Ollama is told
  */
 public record Served(
-    String baseUrl, String model, Optional<String> apiKey, Duration firstWord, Duration whole) {
+    String baseUrl,
+    String model,
+    Optional<String> apiKey,
+    Duration firstWord,
+    Duration whole,
+    int context) {
+  /** Room for rules, a few passages and an answer; every model in use has as much. */
+  public static final int USUAL_CONTEXT = 8_192;
 
   public Served {
     if (model.isBlank()) {
@@ -25,6 +33,9 @@ public record Served(
       throw new IllegalArgumentException(
           "the time limits are " + firstWord + " and " + whole + "; wanted more than nothing");
     }
+    if (context < 1) {
+      throw new IllegalArgumentException("the context is " + context + "; wanted at least 1");
+    }
     apiKey = apiKey.map(String::strip).filter(written -> !written.isEmpty());
     if (apiKey.isPresent() && !apiKey.get().chars().allMatch(c -> c > ' ' && c < 127)) {
       throw new IllegalArgumentException("the API key holds a character that no HTTP header takes");
@@ -33,9 +44,9 @@ public record Served(
     baseUrl = baseUrl.replaceFirst("/+$", "");
   }
 
-  /** A model that may take as long for its first word as for all of them. */
+  /** A model with the usual context that may take as long for its first word as for all of them. */
   public Served(String baseUrl, String model, Optional<String> apiKey, Duration whole) {
-    this(baseUrl, model, apiKey, whole, whole);
+    this(baseUrl, model, apiKey, whole, whole, USUAL_CONTEXT);
   }
 
   Failures failures() {

@@ -28,7 +28,7 @@ class GeminiChatTest extends ChatContract {
   protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
     return new LangChain4jChat(
         Protocol.GEMINI,
-        new Served(server.baseUrl(), "some-model", Optional.of(KEY), firstWord, timeout));
+        new Served(server.baseUrl(), "some-model", Optional.of(KEY), firstWord, timeout, 8_192));
   }
 
   @Override

@@ -20,7 +20,7 @@ class OllamaChatTest extends ChatContract {
   protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
     return new LangChain4jChat(
         Protocol.OLLAMA,
-        new Served(server.ollamaUrl(), "some-model", Optional.of(KEY), firstWord, timeout));
+        new Served(server.ollamaUrl(), "some-model", Optional.of(KEY), firstWord, timeout, 8_192));
   }
 
   @Override
@@ -33,14 +33,17 @@ class OllamaChatTest extends ChatContract {
   @Test
   void asksForAContextThatHoldsThePassages() {
     try (var server = ScriptedLlm.start()) {
-      chat(server, Duration.ofSeconds(2))
+      var timeout = Duration.ofSeconds(2);
+      new LangChain4jChat(
+              Protocol.OLLAMA,
+              new Served(server.ollamaUrl(), "m", Optional.empty(), timeout, timeout, 16_384))
           .complete(
               new Chat.Prompt("Answer.", "Who?", "{\"type\":\"object\"}"),
               piece -> {},
               () -> false);
 
       assertThat(server.requests().getFirst().body().path("options").path("num_ctx").asInt())
-          .isEqualTo(8_192);
+          .isEqualTo(16_384);
     }
   }
 }

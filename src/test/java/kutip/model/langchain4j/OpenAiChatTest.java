@@ -30,7 +30,7 @@ class OpenAiChatTest extends ChatContract {
   protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
     return new LangChain4jChat(
         Protocol.OPENAI,
-        new Served(server.baseUrl(), "some-model", Optional.of(KEY), firstWord, timeout));
+        new Served(server.baseUrl(), "some-model", Optional.of(KEY), firstWord, timeout, 8_192));
   }
 
   @Override
