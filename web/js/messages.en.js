@@ -91,6 +91,8 @@ export default {
   'withheld.no_citation': 'No quote supports it.',
   'withheld.source_is_instruction': 'What it quotes is an instruction, not news.',
 
+  'fallback': 'The language model {model} failed, so the articles were read without it.',
+
   'abstention': 'The articles do not answer this',
   'abstention.nothing_found': 'No article has to do with this question.',
   'abstention.not_in_sources': 'There are related articles, but they do not hold the answer.',

@@ -92,6 +92,8 @@ export default {
   'withheld.no_citation': 'Tidak ada kutipan yang mendasarinya.',
   'withheld.source_is_instruction': 'Yang dikutip adalah teks perintah, bukan berita.',
 
+  'fallback': 'Model bahasa {model} gagal, jadi artikel dibaca tanpa model itu.',
+
   'abstention': 'Tidak terjawab dari artikel',
   'abstention.nothing_found': 'Tidak ada artikel yang berkaitan dengan pertanyaan ini.',
   'abstention.not_in_sources': 'Artikel yang berkaitan ada, tetapi tidak memuat jawabannya.',

@@ -91,6 +91,8 @@ export default {
   'withheld.no_citation': '뒷받침하는 인용이 없습니다.',
   'withheld.source_is_instruction': '인용한 글이 기사가 아니라 지시문입니다.',
 
+  'fallback': '언어 모델({model})이 실패하여 그 모델 없이 기사를 읽었습니다.',
+
   'abstention': '기사에 답이 없습니다',
   'abstention.nothing_found': '이 질문과 관련된 기사가 없습니다.',
   'abstention.not_in_sources': '관련된 기사는 있지만 답이 들어 있지 않습니다.',

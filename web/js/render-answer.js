@@ -8,9 +8,17 @@ export function answerBody(answer, reader) {
   return el(
     'div',
     { class: 'answer', 'data-answer': answer.id, 'data-status': answer.status },
+    fallback(answer),
     answer.status === 'abstained' ? abstention(answer, reader) : answered(answer, reader),
     withheld(answer),
   );
+}
+
+/** That the model which should have answered did not; null if it did. */
+function fallback(answer) {
+  return answer.fallback
+    ? el('p', { class: 'note', 'data-fallback': answer.fallback.kind }, t('fallback', { model: answer.fallback.model }))
+    : null;
 }
 
 function answered(answer, reader) {

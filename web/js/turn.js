@@ -58,6 +58,11 @@ export class Turn extends EventTarget {
   #take(type, data) {
     if (type === 'stage') {
       this.stage = data.stage;
+      if (data.stage === 'answering' && this.claims.length > 0) {
+        // Another answerer begins anew; what the first one said is taken back.
+        this.claims = [];
+        this.#tell('state');
+      }
       this.#tell('stage');
     } else if (type === 'sources') {
       this.found = data.hits.length;

@@ -35,6 +35,11 @@ public final class Config {
       }
       return secret ? "(set)" : text;
     }
+
+    @Override
+    public String toString() {
+      return name + "=" + shown();
+    }
   }
 
   private final Map<String, Value> values = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package kutip;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -32,23 +31,12 @@ public record Settings(
     int k,
     boolean embedded,
     Caution caution,
-    Llm llm,
+    LlmSettings llm,
     Optional<String> adminToken,
     List<Config.Value> values) {
 
   /** A setting's name, its default, and whether its value is never printed. */
   public record Known(String name, String usual, boolean secret) {}
-
-  /** Which language model answers, if any. */
-  public record Llm(
-      Provider provider, URI baseUrl, String model, Optional<String> apiKey, Duration timeout) {}
-
-  /** Who serves the language model. */
-  public enum Provider {
-    NONE,
-    OPENAI,
-    OLLAMA
-  }
 
   private static final int SHORTEST_TOKEN = 16;
 
@@ -68,12 +56,13 @@ public record Settings(
           new Known("llm.base-url", "", false),
           new Known("llm.model", "", false),
           new Known("llm.api-key", "", true),
+          new Known("llm.api-key-file", "", false),
           new Known("llm.timeout", "60s", false),
+          new Known("llm.first-token", "30s", false),
+          new Known("llm.concurrent", "4", false),
+          new Known("llm.context", "8192", false),
+          new Known("llm.fallback", "none", false),
           new Known("admin.token", "", true));
-
-  private static final Map<Provider, String> BASE_URLS =
-      Map.of(
-          Provider.OPENAI, "https://api.openai.com/v1", Provider.OLLAMA, "http://127.0.0.1:11434");
 
   /** Reads them from the environment and from {@code file}. */
   public static Settings read(Map<String, String> environment, Path file) {
@@ -91,7 +80,7 @@ public record Settings(
         number(config, "search.k", 1, 100),
         embedded(config),
         caution(config),
-        llm(config),
+        LlmSettings.of(config),
         token(config),
         config.values());
   }
@@ -121,51 +110,6 @@ public record Settings(
     };
   }
 
-  private static Llm llm(Config config) {
-    var provider = provider(config);
-    var baseUrl =
-        text(config, "llm.base-url")
-            .or(() -> Optional.ofNullable(BASE_URLS.get(provider)))
-            .orElse("");
-    if (provider != Provider.NONE && text(config, "llm.model").isEmpty()) {
-      throw new IllegalStateException(
-          "llm.provider is "
-              + config.value("llm.provider").text()
-              + " but llm.model is not set; set it to the name of a model the server has,"
-              + " such as KUTIP_LLM_MODEL=qwen2.5:7b");
-    }
-    return new Llm(
-        provider,
-        url(baseUrl),
-        text(config, "llm.model").orElse(""),
-        text(config, "llm.api-key"),
-        duration(config, "llm.timeout"));
-  }
-
-  private static Provider provider(Config config) {
-    var text = config.value("llm.provider").text();
-    for (var provider : Provider.values()) {
-      if (provider.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return provider;
-      }
-    }
-    throw wrong(config, "llm.provider", "none, openai or ollama");
-  }
-
-  private static URI url(String text) {
-    try {
-      var url = URI.create(text);
-      if (text.isEmpty() || "http".equals(url.getScheme()) || "https".equals(url.getScheme())) {
-        return url;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "llm.base-url is \"" + text + "\"; wanted an http or https address", e);
-    }
-    throw new IllegalStateException(
-        "llm.base-url is \"" + text + "\"; wanted an http or https address");
-  }
-
   private static Optional<String> token(Config config) {
     var token = text(config, "admin.token");
     if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
@@ -174,7 +118,7 @@ public record Settings(
     return token;
   }
 
-  private static Optional<String> text(Config config, String name) {
+  static Optional<String> text(Config config, String name) {
     return Optional.of(config.value(name).text()).filter(text -> !text.isEmpty());
   }
 
@@ -182,7 +126,7 @@ public record Settings(
     return text(config, name).orElseThrow(() -> wrong(config, name, "a value"));
   }
 
-  private static int number(Config config, String name, int least, int most) {
+  static int number(Config config, String name, int least, int most) {
     try {
       int number = Integer.parseInt(config.value(name).text());
       if (number >= least && number <= most) {
@@ -194,7 +138,7 @@ public record Settings(
     throw wrong(config, name, "a whole number from " + least + " to " + most);
   }
 
-  private static Duration duration(Config config, String name) {
+  static Duration duration(Config config, String name) {
     var wanted = "a time from 1s to 1h, such as 60s or 2m";
     try {
       var duration = Duration.parse("PT" + config.value(name).text().toUpperCase(Locale.ROOT));
@@ -208,7 +152,7 @@ public record Settings(
     throw wrong(config, name, wanted);
   }
 
-  private static IllegalStateException wrong(Config config, String name, String wanted) {
+  static IllegalStateException wrong(Config config, String name, String wanted) {
     var value = config.value(name);
     return new IllegalStateException(
         name

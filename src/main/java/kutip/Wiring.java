@@ -1,7 +1,6 @@
 package kutip;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,7 +37,6 @@ import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
-import kutip.model.langchain4j.LangChain4jChat;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.Retriever;
@@ -69,6 +67,7 @@ final class Wiring implements Parts {
   private final InstantSource clock;
   private final Models models = new Models();
   private final Retrieving retrieving;
+  private final Optional<Chat> chat;
   private @Nullable LuceneIndex index;
   private @Nullable Desk desk;
   private @Nullable SqliteAuditStore store;
@@ -78,6 +77,7 @@ final class Wiring implements Parts {
     this.clock = clock;
     this.retrieving =
         new Retrieving(settings.indexDir().resolve("vectors"), settings.embedded(), models);
+    this.chat = LanguageModel.chat(settings.llm());
   }
 
   @Override
@@ -118,6 +118,11 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public Optional<String> modelNote() {
+    return LanguageModel.note(settings.llm(), LanguageModel.LOCAL_OLLAMA);
+  }
+
+  @Override
   public PassageIndex index() {
     if (index == null) {
       index =
@@ -144,13 +149,15 @@ final class Wiring implements Parts {
   private Ask ask(PassageIndex corpus, Retriever retriever, AuditTrail trail, Caution caution) {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
     answerers.put(READER, reader(caution));
-    chat().ifPresent(chat -> answerers.put(LLM, new LlmAnswerer(chat)));
+    chat.ifPresent(
+        model -> answerers.put(LLM, new LlmAnswerer(model, settings.llm().passageBytes())));
     return new Ask(
         corpus,
         new RuleRewriter(settings.k()),
         retriever,
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
+        settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
         new Verifier(),
         new ReplyPolicy(NEAREST),
         trail,
@@ -174,20 +181,6 @@ final class Wiring implements Parts {
   public void refresh() {
     index().refresh();
     retrieving.refresh();
-  }
-
-  private Optional<Chat> chat() {
-    var llm = settings.llm();
-    URI url = llm.baseUrl();
-    return switch (llm.provider()) {
-      case NONE -> Optional.empty();
-      case OPENAI ->
-          Optional.of(
-              LangChain4jChat.openAi(url.toString(), llm.model(), llm.apiKey(), llm.timeout()));
-      case OLLAMA ->
-          Optional.of(
-              LangChain4jChat.ollama(url.toString(), llm.model(), llm.apiKey(), llm.timeout()));
-    };
   }
 
   @Override

@@ -34,17 +34,18 @@ public final class RunningServer implements AutoCloseable {
    * answer.
    */
   public static RunningServer start(Path folder, ScriptedLlm llm, String timeout) {
-    return start(
-        folder,
-        Map.of(
-            "KUTIP_LLM_PROVIDER",
-            "openai",
-            "KUTIP_LLM_BASE_URL",
-            llm.baseUrl(),
-            "KUTIP_LLM_MODEL",
-            ScriptedLlm.MODEL,
-            "KUTIP_LLM_TIMEOUT",
-            timeout));
+    return start(folder, llm, timeout, Map.of());
+  }
+
+  /** The same, with more settings. */
+  public static RunningServer start(
+      Path folder, ScriptedLlm llm, String timeout, Map<String, String> more) {
+    var environment = new HashMap<>(more);
+    environment.put("KUTIP_LLM_PROVIDER", "openai");
+    environment.put("KUTIP_LLM_BASE_URL", llm.baseUrl());
+    environment.put("KUTIP_LLM_MODEL", ScriptedLlm.MODEL);
+    environment.put("KUTIP_LLM_TIMEOUT", timeout);
+    return start(folder, environment);
   }
 
   /** Starts it with settings from {@code environment}. */

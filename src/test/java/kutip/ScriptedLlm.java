@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A model server that does what a test tells it: OpenAI's protocol and Ollama's, well or badly.
+ * A model server that does what a test tells it: the protocols of OpenAI, Ollama, Anthropic and
+ * Gemini, well or badly.
  *
  * <p>It listens on a free port of the loopback, answers one request a connection, and notices when
  * a client hangs up before the answer has ended.
@@ -51,6 +52,12 @@ public final class ScriptedLlm implements AutoCloseable {
     BAD_REQUEST,
     NO_SUCH_MODEL,
     RATE_LIMITED,
+    /** 429, and asks for a second of rest. */
+    RATE_LIMITED_A_SECOND,
+    /** 503, and asks for rest until a date an hour from its own. */
+    OVERLOADED_AN_HOUR,
+    /** Thinks, in the protocol's own field, and then answers slowly. */
+    THINKS_FIRST,
     FAILS,
     OVERLOADED,
     REDIRECTS,
@@ -104,7 +111,7 @@ public final class ScriptedLlm implements AutoCloseable {
   private final List<ScriptedRequest> requests = new CopyOnWriteArrayList<>();
   private final BlockingQueue<ScriptedRequest> hangUps = new LinkedBlockingQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Behaviour behaviour = Behaviour.ANSWERS;
+  private volatile List<Behaviour> behaviours = List.of(Behaviour.ANSWERS);
   private volatile Function<ScriptedRequest, String> completion = request -> claims();
 
   private ScriptedLlm() throws IOException {
@@ -122,7 +129,7 @@ public final class ScriptedLlm implements AutoCloseable {
     }
   }
 
-  /** The base URL for OpenAI's protocol. */
+  /** The base URL for the protocols of OpenAI, Anthropic and Gemini. */
   public String baseUrl() {
     return ollamaUrl() + "/v1";
   }
@@ -132,9 +139,18 @@ public final class ScriptedLlm implements AutoCloseable {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  public ScriptedLlm behaves(Behaviour behaviour) {
-    this.behaviour = behaviour;
+  /** Behaves so to the requests to come, one after the other, and to the last of them for ever. */
+  public ScriptedLlm behaves(Behaviour... behaviours) {
+    this.behaviours = List.of(behaviours);
     return this;
+  }
+
+  private synchronized Behaviour next() {
+    var now = behaviours.getFirst();
+    if (behaviours.size() > 1) {
+      behaviours = behaviours.subList(1, behaviours.size());
+    }
+    return now;
   }
 
   /** Answers every request with these claims; {@link #claim} writes one. */
@@ -197,6 +213,7 @@ public final class ScriptedLlm implements AutoCloseable {
       var in = new BufferedInputStream(client.getInputStream());
       var request = ScriptedRequest.read(in);
       requests.add(request);
+      var behaviour = next();
       var wire = new ScriptedWire(request, new BufferedOutputStream(client.getOutputStream()));
       Thread.ofVirtual().start(() -> watch(client, in, wire));
       try {

@@ -1,16 +1,13 @@
 package kutip;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The answer of a {@link ScriptedLlm} to one request, in the request's protocol. */
 final class ScriptedReply {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final ScriptedRequest request;
+  private final ScriptedWords words;
   private final ScriptedWire wire;
   private final String completion;
   private final CountDownLatch closed;
@@ -18,6 +15,7 @@ final class ScriptedReply {
   ScriptedReply(
       ScriptedRequest request, ScriptedWire wire, String completion, CountDownLatch closed) {
     this.request = request;
+    this.words = request.protocol().words();
     this.wire = wire;
     this.completion = completion;
     this.closed = closed;
@@ -50,16 +48,28 @@ final class ScriptedReply {
         wire.pieces(half);
         wire.lastChunk();
       }
-      case UNAUTHORIZED ->
-          wire.error(
-              401,
-              "Incorrect API key provided: "
-                  + request.headers().getOrDefault("authorization", "none"));
+      case UNAUTHORIZED -> wire.error(401, "Incorrect API key provided: " + request.key());
       case FORBIDDEN -> wire.error(403, "You do not have access to this model.");
       case BAD_REQUEST -> wire.error(400, "the request exceeds the available context size");
-      case NO_SUCH_MODEL ->
-          wire.error(404, "model \"" + request.body().path("model").asText() + "\" not found");
+      case NO_SUCH_MODEL -> wire.error(404, "model \"" + request.model() + "\" not found");
       case RATE_LIMITED -> wire.error(429, "Rate limit reached for requests.");
+      case RATE_LIMITED_A_SECOND ->
+          wire.whole(429, "text/plain", "Try again in 1s.", "Retry-After: 1\r\n");
+      case OVERLOADED_AN_HOUR ->
+          wire.whole(
+              503,
+              "text/plain",
+              "Closed for lunch.",
+              "Date: Mon, 23 Nov 2026 11:00:00 GMT\r\nRetry-After: Mon, 23 Nov 2026 12:00:00 GMT\r\n");
+      case THINKS_FIRST -> {
+        wire.head();
+        for (int i = 0; i < 6; i++) {
+          wire.chunk(words.thought("Hmm. "));
+          Thread.sleep(200);
+        }
+        wire.pieces(completion);
+        wire.end("stop");
+      }
       case FAILS -> wire.error(500, "The server had an error while processing your request.");
       case OVERLOADED -> wire.error(503, "The engine is currently overloaded.");
       case REDIRECTS ->
@@ -74,32 +84,38 @@ final class ScriptedReply {
       case KNOWS_NEITHER -> unless(request.wantsSchema(), request.setsTemperature());
       case NOT_JSON_EVENTS -> {
         wire.head();
-        wire.event("this is no JSON");
+        wire.chunk(words.event("this is no JSON"));
         wire.end("stop");
       }
       case ERROR_EVENT -> {
         wire.head();
         wire.pieces(half);
-        wire.event(
-            "{\"error\":{\"message\":\"the slot crashed\",\"type\":\"server_error\"}}",
-            "the slot crashed");
+        wire.chunk(words.errorEvent(500, "the slot crashed"));
         wire.end("stop");
       }
       case RATE_LIMIT_EVENT -> {
         wire.head();
-        wire.event("{\"error\":{\"message\":\"slow down\",\"code\":429}}", "slow down");
+        wire.chunk(words.errorEvent(429, "slow down"));
         wire.end("stop");
       }
-      case REFUSAL_FIELD -> refusalField();
+      case REFUSAL_FIELD -> {
+        wire.head();
+        wire.events(words.refusal());
+        wire.lastChunk();
+      }
       case CONTENT_FILTER -> answer("", "content_filter");
       case FLOODS -> answer("x".repeat(1 << 20), "stop");
       case FLOODS_IN_ONE_LINE -> flood();
-      case CALLS_TOOL -> callTool();
+      case CALLS_TOOL -> {
+        wire.head();
+        wire.events(words.toolCall());
+        wire.end("tool_calls");
+      }
       case INVALID_UTF8 -> invalidUtf8();
       case HUGE_HEAD ->
           wire.whole(
               200, "text/plain", "", ("X-Filler: " + "x".repeat(1_000) + "\r\n").repeat(1_000));
-      case DOES_NOT_STREAM -> wire.notStreamed(completion);
+      case DOES_NOT_STREAM -> notStreamed(completion);
       case PROSE -> answer("NATO is led by its secretary general, as everyone knows.", "stop");
       case HALF_JSON ->
           answer(completion.substring(0, Math.max(0, completion.length() - 8)), "length");
@@ -118,8 +134,12 @@ final class ScriptedReply {
   }
 
   private void answer(String text, String reason) throws IOException {
+    if (request.listsModels()) {
+      wire.whole(200, "application/json", words.models(), "");
+      return;
+    }
     if (!request.streamed()) {
-      wire.notStreamed(text);
+      notStreamed(text);
       return;
     }
     wire.head();
@@ -130,7 +150,7 @@ final class ScriptedReply {
   private void drip() throws IOException, InterruptedException {
     wire.head();
     for (int i = 0; i < completion.length(); i += 3) {
-      wire.event(wire.piece(completion.substring(i, Math.min(completion.length(), i + 3))));
+      wire.chunk(words.piece(completion.substring(i, Math.min(completion.length(), i + 3))));
       Thread.sleep(100);
     }
     wire.end("stop");
@@ -138,12 +158,7 @@ final class ScriptedReply {
 
   private void unless(boolean schema, boolean temperature) throws IOException {
     if (schema) {
-      wire.error(
-          400,
-          request.ollama()
-              ? "json: cannot unmarshal object into Go struct field ChatRequest.format of type"
-                  + " string"
-              : "'response_format' of type 'json_schema' is not supported with this model");
+      wire.error(400, words.noSchema());
     } else if (temperature) {
       wire.error(400, "Unsupported value: 'temperature' does not support 0 with this model.");
     } else {
@@ -151,49 +166,8 @@ final class ScriptedReply {
     }
   }
 
-  private void refusalField() throws IOException {
-    if (request.ollama()) {
-      answer("I'm sorry, but I can't help with that.", "stop");
-      return;
-    }
-    wire.head();
-    wire.event(ScriptedWire.choice(delta -> delta.put("refusal", "I'm sorry, "), Optional.empty()));
-    wire.event(
-        ScriptedWire.choice(
-            delta -> delta.put("refusal", "but I can't help with that."), Optional.empty()));
-    wire.end("stop");
-  }
-
-  private void callTool() throws IOException {
-    wire.head();
-    var function = JSON.createObjectNode().put("name", "delete_articles");
-    if (request.ollama()) {
-      function.putObject("arguments").put("all", true);
-      wire.event(
-          ScriptedWire.ollama(
-                  message ->
-                      message
-                          .put("content", "")
-                          .putArray("tool_calls")
-                          .addObject()
-                          .set("function", function))
-              .put("done", false)
-              .toString());
-    } else {
-      function.put("arguments", "{\"all\":true}");
-      wire.event(
-          ScriptedWire.choice(
-              delta ->
-                  delta
-                      .putArray("tool_calls")
-                      .addObject()
-                      .put("index", 0)
-                      .put("id", "call_1")
-                      .put("type", "function")
-                      .set("function", function),
-              Optional.empty()));
-    }
-    wire.end("tool_calls");
+  private void notStreamed(String text) throws IOException {
+    wire.whole(200, "application/json", words.whole(text).toString(), "");
   }
 
   private void invalidUtf8() throws IOException {
@@ -201,8 +175,8 @@ final class ScriptedReply {
     int middle = completion.length() / 2;
     wire.pieces(completion.substring(0, middle));
     var mark = "@@@";
-    var parts = (wire.piece(mark) + "\n\n").split(mark, -1);
-    var before = ((request.ollama() ? "" : "data: ") + parts[0]).getBytes(StandardCharsets.UTF_8);
+    var parts = words.piece(mark).split(mark, -1);
+    var before = parts[0].getBytes(StandardCharsets.UTF_8);
     var after = parts[1].getBytes(StandardCharsets.UTF_8);
     wire.write(Integer.toHexString(before.length + 2 + after.length) + "\r\n");
     wire.write(before);

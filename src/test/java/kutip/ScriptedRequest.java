@@ -47,33 +47,81 @@ public record ScriptedRequest(String path, Map<String, String> headers, JsonNode
     return line.toString(StandardCharsets.UTF_8).strip();
   }
 
-  /** Whether it speaks Ollama's protocol, not OpenAI's. */
-  public boolean ollama() {
-    return path.endsWith("/api/chat");
+  ScriptedProtocol protocol() {
+    if (path.endsWith("/api/chat") || path.endsWith("/api/tags")) {
+      return ScriptedProtocol.OLLAMA;
+    }
+    if (headers.containsKey("x-goog-api-key")) {
+      return ScriptedProtocol.GEMINI;
+    }
+    return headers.containsKey("x-api-key") ? ScriptedProtocol.ANTHROPIC : ScriptedProtocol.OPENAI;
+  }
+
+  /** Whether it asks not for an answer, but which models there are. */
+  boolean listsModels() {
+    return path.contains("/models?") || path.endsWith("/models") || path.endsWith("/api/tags");
   }
 
   public boolean streamed() {
-    return body.path("stream").asBoolean(ollama());
+    return switch (protocol()) {
+      case OPENAI, ANTHROPIC -> body.path("stream").asBoolean();
+      case OLLAMA -> body.path("stream").asBoolean(true);
+      case GEMINI -> true;
+    };
+  }
+
+  /** The model's name. */
+  String model() {
+    return body.path("model").asText(path);
+  }
+
+  /** The key it shows, as it shows it; empty without one. */
+  public String key() {
+    return switch (protocol()) {
+      case OPENAI, OLLAMA -> headers.getOrDefault("authorization", "");
+      case ANTHROPIC -> headers.getOrDefault("x-api-key", "");
+      case GEMINI -> headers.getOrDefault("x-goog-api-key", "");
+    };
+  }
+
+  /** The JSON schema that the completion is to keep to; missing if none is asked for. */
+  public JsonNode schema() {
+    return switch (protocol()) {
+      case OPENAI -> body.at("/response_format/json_schema/schema");
+      case OLLAMA -> body.path("format");
+      case ANTHROPIC -> body.at("/output_config/format/schema");
+      case GEMINI -> body.at("/generationConfig/responseJsonSchema");
+    };
   }
 
   public boolean wantsSchema() {
-    return ollama() ? body.hasNonNull("format") : body.hasNonNull("response_format");
+    return schema().isObject();
   }
 
   public boolean setsTemperature() {
-    return ollama()
-        ? body.path("options").hasNonNull("temperature")
-        : body.hasNonNull("temperature");
+    return switch (protocol()) {
+      case OPENAI, ANTHROPIC -> body.hasNonNull("temperature");
+      case OLLAMA -> body.path("options").hasNonNull("temperature");
+      case GEMINI -> body.path("generationConfig").hasNonNull("temperature");
+    };
   }
 
   /** The prompt's first part: what the model is to do. */
   public String system() {
-    return message("system");
+    return switch (protocol()) {
+      case OPENAI, OLLAMA -> message("system");
+      case ANTHROPIC -> body.at("/system/0/text").asText();
+      case GEMINI -> body.at("/systemInstruction/parts/0/text").asText();
+    };
   }
 
   /** The prompt's second part: passages and question. */
   public String user() {
-    return message("user");
+    return switch (protocol()) {
+      case OPENAI, OLLAMA -> message("user");
+      case ANTHROPIC -> body.at("/messages/0/content/0/text").asText();
+      case GEMINI -> body.at("/contents/0/parts/0/text").asText();
+    };
   }
 
   private String message(String role) {

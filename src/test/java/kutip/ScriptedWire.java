@@ -1,26 +1,22 @@
 package kutip;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
-/** The two protocols of a {@link ScriptedLlm}, as a server writes them; the request says which. */
+/** The answer of a {@link ScriptedLlm} on its way: HTTP, with or without events. */
 final class ScriptedWire {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final ScriptedRequest request;
+  private final ScriptedProtocol protocol;
   private final OutputStream out;
   private final AtomicBoolean ended = new AtomicBoolean();
 
   ScriptedWire(ScriptedRequest request, OutputStream out) {
     this.request = request;
+    this.protocol = request.protocol();
     this.out = out;
   }
 
@@ -32,11 +28,10 @@ final class ScriptedWire {
   }
 
   void head() throws IOException {
-    head("200 OK", request.ollama() ? "application/x-ndjson" : "text/event-stream");
-    if (!request.ollama()) {
-      // As llama.cpp does: first the role, with a content of null.
-      event(choice(delta -> delta.put("role", "assistant").putNull("content"), Optional.empty()));
-    }
+    head(
+        "200 OK",
+        protocol == ScriptedProtocol.OLLAMA ? "application/x-ndjson" : "text/event-stream");
+    events(protocol.words().opening());
   }
 
   void head(String status, String type) throws IOException {
@@ -55,65 +50,18 @@ final class ScriptedWire {
       if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
         to++;
       }
-      event(piece(text.substring(from, to)));
+      chunk(protocol.words().piece(text.substring(from, to)));
       from = to;
     }
   }
 
-  String piece(String text) {
-    return request.ollama()
-        ? ollama(message -> message.put("content", text)).put("done", false).toString()
-        : choice(delta -> delta.put("content", text), Optional.empty());
-  }
-
   void end(String reason) throws IOException {
-    if (request.ollama()) {
-      event(
-          ollama(message -> message.put("content", ""))
-              .put("done", true)
-              .put("done_reason", reason)
-              .put("prompt_eval_count", 11)
-              .put("eval_count", 7)
-              .toString());
-    } else {
-      event(choice(delta -> {}, Optional.of(reason)));
-      var usage = openAi();
-      usage.putArray("choices");
-      usage
-          .putObject("usage")
-          .put("prompt_tokens", 11)
-          .put("completion_tokens", 7)
-          .put("total_tokens", 18);
-      event(usage.toString());
-      event("[DONE]");
-    }
+    events(protocol.words().ending(reason));
     lastChunk();
   }
 
-  void notStreamed(String text) throws IOException {
-    ObjectNode body;
-    if (request.ollama()) {
-      body =
-          ollama(message -> message.put("content", text))
-              .put("done", true)
-              .put("done_reason", "stop");
-    } else {
-      body = openAi();
-      var choice =
-          body.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop");
-      choice.putObject("message").put("role", "assistant").put("content", text);
-    }
-    whole(200, "application/json", body.toString(), "");
-  }
-
   void error(int status, String message) throws IOException {
-    var body = JSON.createObjectNode();
-    if (request.ollama()) {
-      body.put("error", message);
-    } else {
-      body.putObject("error").put("message", message).put("type", "scripted").put("code", status);
-    }
-    whole(status, "application/json", body.toString(), "");
+    whole(status, "application/json", protocol.words().error(status, message).toString(), "");
   }
 
   void whole(int status, String type, String body, String headers) throws IOException {
@@ -126,39 +74,10 @@ final class ScriptedWire {
     out.flush();
   }
 
-  static ObjectNode openAi() {
-    return JSON.createObjectNode()
-        .put("id", "chatcmpl-1")
-        .put("object", "chat.completion.chunk")
-        .put("created", 1)
-        .put("model", ScriptedLlm.MODEL);
-  }
-
-  static String choice(Consumer<ObjectNode> delta, Optional<String> reason) {
-    var chunk = openAi();
-    var choice = chunk.putArray("choices").addObject().put("index", 0);
-    delta.accept(choice.putObject("delta"));
-    choice.put("finish_reason", reason.orElse(null));
-    return chunk.toString();
-  }
-
-  static ObjectNode ollama(Consumer<ObjectNode> message) {
-    var line =
-        JSON.createObjectNode()
-            .put("model", ScriptedLlm.MODEL)
-            .put("created_at", "2026-01-01T00:00:00Z");
-    message.accept(line.putObject("message").put("role", "assistant"));
-    return line;
-  }
-
-  /** One event: in OpenAI's protocol this, in Ollama's an object that says only the error. */
-  void event(String openAi, String error) throws IOException {
-    JsonNode line = JSON.createObjectNode().put("error", error);
-    event(request.ollama() ? line.toString() : openAi);
-  }
-
-  void event(String data) throws IOException {
-    chunk(request.ollama() ? data + "\n" : "data: " + data + "\n\n");
+  void events(List<String> events) throws IOException {
+    for (var event : events) {
+      chunk(event);
+    }
   }
 
   void chunk(String text) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import kutip.answer.LlmAnswerer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,13 @@ class SettingsTest {
         "KUTIP_SEARCH_K | 0 | 1 to 100",
         "KUTIP_MODELS | all | none or embedded",
         "KUTIP_ANSWER_CAUTION | brave | careful, balanced or eager",
-        "KUTIP_LLM_PROVIDER | gpt | none, openai or ollama",
+        "KUTIP_LLM_PROVIDER | gpt | none, openai, ollama",
+        "KUTIP_LLM_CONCURRENT | 0 | 1 to 1000",
+        "KUTIP_LLM_PROVIDER | anthropic | llm.model is not set",
+        "KUTIP_LLM_API_KEY_FILE | no/such/file | llm.api-key-file is \"no/such/file\"",
+        "KUTIP_LLM_CONTEXT | 2048 | 5192 to 1000000",
+        "KUTIP_LLM_FALLBACK | yes | none or reader",
+        "KUTIP_LLM_FIRST_TOKEN | 0s | from 1s to 1h",
         "KUTIP_LLM_PROVIDER | openai | llm.model is not set",
         "KUTIP_LLM_TIMEOUT | soon | such as 60s or 2m",
         "KUTIP_LLM_BASE_URL | ftp://x | http or https",
@@ -65,6 +72,37 @@ class SettingsTest {
             folder.resolve("none"));
     assertThat(settings.values().stream().map(Config.Value::shown))
         .doesNotContain("sk-12345", "0123456789abcdef");
+  }
+
+  @Test
+  void aProviderThatAnswersNobodyWithoutAKeyIsNotSetUpWithoutOne() {
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    Map.of("KUTIP_LLM_PROVIDER", "gemini", "KUTIP_LLM_MODEL", "m"),
+                    folder.resolve("none")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("neither llm.api-key nor llm.api-key-file");
+  }
+
+  @Test
+  void aKeyInTwoPlacesIsOneTooMany() {
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    Map.of("KUTIP_LLM_API_KEY", "sk-1", "KUTIP_LLM_API_KEY_FILE", "key"),
+                    folder.resolve("none")))
+        .hasMessageContaining("wanted one")
+        .message()
+        .doesNotContain("sk-1");
+  }
+
+  @Test
+  void aLargerContextHoldsMorePassages() {
+    var usual = Settings.read(Map.of(), folder.resolve("none"));
+    var larger = Settings.read(Map.of("KUTIP_LLM_CONTEXT", "16384"), folder.resolve("none"));
+    assertThat(usual.llm().passageBytes()).isEqualTo(LlmAnswerer.USUAL_PASSAGE_BYTES);
+    assertThat(larger.llm().passageBytes()).isEqualTo(36_576);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kutip.answer.Answerer;
 import kutip.answer.Claim;
 import kutip.answer.Draft;
@@ -32,6 +33,7 @@ import kutip.verify.Verifier;
  *
  * @param answerers by kind, {@code reader} or {@code llm}
  * @param usual the kind that answers when none is asked for
+ * @param fallback the kind that answers when another has failed; empty lets the failure stand
  */
 public record Ask(
     PassageIndex index,
@@ -39,6 +41,7 @@ public record Ask(
     Retriever retriever,
     Map<String, Answerer> answerers,
     String usual,
+    Optional<String> fallback,
     Verifier verifier,
     ReplyPolicy policy,
     AuditTrail trail,
@@ -46,8 +49,10 @@ public record Ask(
 
   public Ask {
     answerers = Map.copyOf(answerers);
-    if (!answerers.containsKey(usual)) {
-      throw new IllegalArgumentException("no answerer " + usual + " among " + answerers.keySet());
+    for (var kind : Stream.concat(Stream.of(usual), fallback.stream()).toList()) {
+      if (!answerers.containsKey(kind)) {
+        throw new IllegalArgumentException("no answerer " + kind + " among " + answerers.keySet());
+      }
     }
   }
 
@@ -81,7 +86,7 @@ public record Ask(
     progress.stage(Progress.Stage.VERIFYING);
     var reply = policy.decide(draft, walk.verdicts, hits);
 
-    var identity = answerer.identity();
+    var identity = walk.answerer.identity();
     var asked =
         new Accounting.Asked(
             Ulid.at(at),
@@ -89,13 +94,16 @@ public record Ask(
             question,
             query,
             new Answer.Answerer(identity.kind(), identity.model(), Optional.empty()),
+            walk.failed,
             corpus,
             walk.timings());
     var answer = new Accounting(index).answer(asked, reply);
     if (progress.cancelled()) {
       throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
     }
-    return trail.record(answer, Tracing.trace(query, walk.accounting, hits, draft, walk.verdicts));
+    var failure = walk.failed.map(Answer.Fallback::failure).or(draft::failure);
+    return trail.record(
+        answer, Tracing.trace(query, walk.accounting, hits, draft, failure, walk.verdicts));
   }
 
   /** The hits for a question alone, at most {@code limit}. */
@@ -119,9 +127,10 @@ public record Ask(
 
   /** One question under way: what was heard so far, and how long each step took. */
   private final class Walk {
-    private final Answerer answerer;
     private final Progress progress;
-    private final Accounting accounting = new Accounting(index);
+    private Answerer answerer;
+    private Accounting accounting = new Accounting(index);
+    private Optional<Answer.Fallback> failed = Optional.empty();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final long started = System.nanoTime();
     private long retrieved;
@@ -141,9 +150,39 @@ public record Ask(
       return hits;
     }
 
-    /** The draft; its claims are verified, and shown if they stand, as they come. */
+    /** The draft of the answerer, or of the one that answers when it has failed. */
     Draft answer(Query query, List<Hit> hits) {
       long from = System.nanoTime();
+      try {
+        var draft = draft(query, hits);
+        var instead =
+            fallback.filter(kind -> !kind.equals(answerer.identity().kind())).map(answerers::get);
+        return draft.failure().isEmpty() || instead.isEmpty()
+            ? draft
+            : fallBack(instead.get(), draft, query, hits);
+      } finally {
+        answered = System.nanoTime() - from - verified;
+      }
+    }
+
+    /** Begins the answer anew; of what failed, the calls stay on record, and no claim. */
+    private Draft fallBack(Answerer instead, Draft before, Query query, List<Hit> hits) {
+      var identity = answerer.identity();
+      failed =
+          Optional.of(
+              new Answer.Fallback(
+                  identity.kind(), identity.model(), before.failure().orElseThrow()));
+      answerer = instead;
+      accounting = new Accounting(index);
+      verdicts.clear();
+      progress.stage(Progress.Stage.ANSWERING);
+      var draft = draft(query, hits);
+      var calls = Stream.concat(before.calls().stream(), draft.calls().stream()).toList();
+      return new Draft(draft.claims(), calls, draft.failure(), draft.confidence());
+    }
+
+    /** The draft; its claims are verified, and shown if they stand, as they come. */
+    private Draft draft(Query query, List<Hit> hits) {
       try {
         return hits.isEmpty()
             ? Draft.empty()
@@ -153,8 +192,6 @@ public record Ask(
           throw e;
         }
         return new Draft(List.of(), List.of(), Optional.of(String.valueOf(e.getMessage())), 0);
-      } finally {
-        answered = System.nanoTime() - from - verified;
       }
     }
 

@@ -15,6 +15,7 @@ public interface Progress {
     VERIFYING
   }
 
+  /** A step begins; when ANSWERING begins a second time, the claims until then are taken back. */
   void stage(Stage stage);
 
   /** The passages found, once. */

@@ -2,6 +2,7 @@ package kutip.ask;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kutip.answer.Draft;
 import kutip.audit.Accounting;
 import kutip.audit.Trace;
@@ -16,13 +17,18 @@ final class Tracing {
   private Tracing() {}
 
   static Trace trace(
-      Query query, Accounting accounting, List<Hit> hits, Draft draft, List<Verdict> verdicts) {
+      Query query,
+      Accounting accounting,
+      List<Hit> hits,
+      Draft draft,
+      Optional<String> failure,
+      List<Verdict> verdicts) {
     return new Trace(
         query(query),
         hits.stream().map(accounting::hit).toList(),
         verdicts.stream().map(Tracing::drafted).toList(),
         draft.calls().stream().map(Tracing::call).toList(),
-        draft.failure());
+        failure);
   }
 
   private static Trace.Query query(Query query) {

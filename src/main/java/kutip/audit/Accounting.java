@@ -52,6 +52,7 @@ public final class Accounting {
       Question question,
       Query query,
       Answer.Answerer answerer,
+      Optional<Answer.Fallback> fallback,
       CorpusState corpus,
       Answer.Timings timings) {}
 
@@ -103,7 +104,8 @@ public final class Accounting {
         asked.answerer(),
         new Answer.Corpus(
             corpus.sequence(), corpus.articles(), corpus.passages(), corpus.fingerprint()),
-        asked.timings());
+        asked.timings(),
+        asked.fallback());
   }
 
   /** The claim, its quotes numbered. */

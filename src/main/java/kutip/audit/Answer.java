@@ -11,6 +11,7 @@ import java.util.Optional;
  * <p>Offsets count Unicode code points in the stored text of the cited article version.
  *
  * @param status {@link #ANSWERED} or {@link #ABSTAINED}
+ * @param fallback who failed before {@code answerer} answered instead
  */
 public record Answer(
     String id,
@@ -30,7 +31,8 @@ public record Answer(
     double confidence,
     Answerer answerer,
     Corpus corpus,
-    Timings timings) {
+    Timings timings,
+    Optional<Fallback> fallback) {
 
   /** {@link #status} of an answer with claims. */
   public static final String ANSWERED = "answered";
@@ -87,6 +89,9 @@ public record Answer(
 
   /** Who answered. */
   public record Answerer(String kind, String model, Optional<String> sha256) {}
+
+  /** Who should have answered, and why it did not, in its own words. */
+  public record Fallback(String kind, String model, String failure) {}
 
   /** What the corpus was at that moment. */
   public record Corpus(long sequence, int articles, int passages, String fingerprint) {}

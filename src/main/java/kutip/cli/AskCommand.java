@@ -74,6 +74,13 @@ final class AskCommand implements Callable<Integer> {
               out.println("Nearest:");
               abstention.nearest().forEach(citation -> print(citation, out));
             });
+    answer
+        .fallback()
+        .ifPresent(
+            failed -> {
+              out.println();
+              out.println("read without " + failed.model() + ", which failed: " + failed.failure());
+            });
     out.println();
     out.println("answer " + answer.id() + ", entry " + entry.seal().sequence() + " of the log");
   }

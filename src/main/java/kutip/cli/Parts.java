@@ -28,6 +28,12 @@ public interface Parts extends AutoCloseable {
   /** What somebody should know before the service starts; usually nothing. */
   List<String> warnings();
 
+  /**
+   * What keeps the language model from answering, or how one could be had, in one line; usually
+   * nothing. Asks the model's server, or this machine; takes up to some seconds.
+   */
+  Optional<String> modelNote();
+
   PassageIndex index();
 
   Ask ask();

@@ -63,6 +63,11 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Articles: " + state.articles() + " in " + state.passages() + " passages");
     out.println("Answerer: " + identity.kind() + ", " + identity.model());
     out.println("Open " + server.address());
+    // Nobody waits for a server that may not even be there.
+    var _ =
+        Thread.ofVirtual()
+            .name("model-note")
+            .start(() -> opened.modelNote().ifPresent(note -> err.println("kutip: " + note)));
     stopped.await();
     return Commands.DONE;
   }

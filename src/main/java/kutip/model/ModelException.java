@@ -1,5 +1,9 @@
 package kutip.model;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A model gave nothing usable; the message holds the provider's own words. */
 public final class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,18 +19,34 @@ public final class ModelException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final @Nullable Duration again;
 
   public ModelException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+    this(kind, message, Optional.empty());
   }
 
   public ModelException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+    this.again = null;
+  }
+
+  /** A failure that may pass, as {@link #again} says. */
+  public ModelException(Kind kind, String message, Optional<Duration> again) {
+    super(message);
+    this.kind = kind;
+    this.again = again.orElse(null);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * How long to wait before the same call may do better: zero if the provider does not say, empty
+   * if it would fail again.
+   */
+  public Optional<Duration> again() {
+    return Optional.ofNullable(again);
   }
 }

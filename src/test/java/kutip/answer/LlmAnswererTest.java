@@ -15,6 +15,8 @@ import kutip.ScriptedLlm.Behaviour;
 import kutip.model.ModelException;
 import kutip.model.ModelException.Kind;
 import kutip.model.langchain4j.LangChain4jChat;
+import kutip.model.langchain4j.Protocol;
+import kutip.model.langchain4j.Served;
 import kutip.passage.Hit;
 import kutip.question.Query;
 import org.assertj.core.data.Offset;
@@ -35,8 +37,9 @@ class LlmAnswererTest {
   private final ScriptedLlm server = ScriptedLlm.start();
   private final LlmAnswerer answerer =
       new LlmAnswerer(
-          LangChain4jChat.openAi(
-              server.baseUrl(), "some-model", Optional.empty(), Duration.ofSeconds(2)));
+          new LangChain4jChat(
+              Protocol.OPENAI,
+              new Served(server.baseUrl(), "some-model", Optional.empty(), Duration.ofSeconds(2))));
   private final ArrayList<Claim> drafted = new ArrayList<>();
 
   LlmAnswererTest() {

@@ -66,6 +66,18 @@ class AuditTrailTest {
     }
   }
 
+  @Test
+  void anAnswerFromBeforeThereWereFallbacksIsStillRead() throws IOException {
+    try (var parts = TestParts.in(folder, Map.of())) {
+      parts.keepSeeds();
+      var answer = parts.ask().ask(QUESTION, Progress.NONE).answer();
+      var before = Json.write(answer).replace(",\"fallback\":null", "");
+
+      assertThat(before).doesNotContain("fallback");
+      assertThat(Json.read(before, Answer.class)).isEqualTo(answer);
+    }
+  }
+
   private void change(String sql) throws SQLException {
     try (var connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("index/audit.db"));

@@ -31,7 +31,11 @@ public abstract class ChatContract {
   private static final Duration GRACE = Duration.ofMillis(700);
   private static final Chat.Prompt PROMPT =
       new Chat.Prompt(
-          "Answer.", "Siapa Sekjen NATO? “–” 한국", "{\"type\":\"object\",\"properties\":{}}");
+          "Answer.",
+          "Siapa Sekjen NATO? “–” 한국",
+          """
+          {"type": "object", "required": ["claims"], "additionalProperties": false, "properties":
+          {"claims": {"type": "array", "maxItems": 3, "items": {"type": "string"}}}}""");
   private static final String TEXT =
       ScriptedLlm.claims(
           ScriptedLlm.claim("Jens Stoltenberg \"memimpin\" NATO – 한국 🙂.", 1, "Sekjen\nNATO"));
@@ -41,6 +45,9 @@ public abstract class ChatContract {
 
   /** A chat with the scripted server. */
   protected abstract Chat chat(ScriptedLlm server, Duration timeout);
+
+  /** The same, of which the first word is wanted sooner than the last. */
+  protected abstract Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout);
 
   /** A chat with whatever listens on a port of the loopback. */
   protected abstract Chat chat(int port, Duration timeout);
@@ -88,13 +95,14 @@ public abstract class ChatContract {
     var request = server.requests().getFirst();
     assertThat(request.system()).isEqualTo(PROMPT.system());
     assertThat(request.user()).isEqualTo(PROMPT.user());
-    assertThat(request.body().toString()).contains("{\"type\":\"object\",\"properties\":{}}");
+    assertThat(request.schema().at("/properties/claims/items/type").asText())
+        .isEqualToIgnoringCase("string");
+    assertThat(request.schema().path("required").toString()).isEqualTo("[\"claims\"]");
     assertThat(request.wantsSchema()).isTrue();
     assertThat(request.setsTemperature()).isTrue();
     assertThat(request.streamed()).isTrue();
-    assertThat(request.headers())
-        .containsEntry("authorization", "Bearer " + KEY)
-        .doesNotContainKey("upgrade");
+    assertThat(request.key().replace("Bearer ", "")).isEqualTo(KEY);
+    assertThat(request.headers()).doesNotContainKey("upgrade");
   }
 
   @Test
@@ -143,6 +151,8 @@ public abstract class ChatContract {
         "FAILS             | BROKEN     | HTTP 500 | The server had an error while processing your"
             + " request.",
         "BAD_GATEWAY       | BROKEN     | HTTP 502 | <h1>502 Bad Gateway</h1>",
+        "RATE_LIMITED_A_SECOND | OVERLOADED | HTTP 429 | Try again in 1s.",
+        "OVERLOADED_AN_HOUR | OVERLOADED | HTTP 503 | Closed for lunch.",
         "ENDLESS_ERROR     | BROKEN     | HTTP 500 | error error",
         "REDIRECTS         | BROKEN     | HTTP 302 | /elsewhere",
         "ERROR_EVENT       | BROKEN     |          | the slot crashed",
@@ -188,6 +198,58 @@ public abstract class ChatContract {
     assertThat(Duration.ofNanos(System.nanoTime() - started))
         .isBetween(TIMEOUT, TIMEOUT.plus(GRACE));
     assertThat(server.hungUp(1_000)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Behaviour.class,
+      names = {"SILENT", "SILENT_AFTER_HEAD"})
+  void aServerWithoutAFirstWordIsGivenUpSooner(Behaviour behaviour) throws InterruptedException {
+    server.behaves(behaviour);
+    long started = System.nanoTime();
+
+    var failure =
+        catchThrowableOfType(
+            ModelException.class,
+            () ->
+                chat(server, Duration.ofMillis(500), Duration.ofSeconds(10))
+                    .complete(PROMPT, pieces::add, () -> false));
+
+    assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+    assertThat(failure).hasMessageContaining("no word within 500 ms");
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(GRACE.plusMillis(500));
+    assertThat(server.hungUp(1_000)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Behaviour.class,
+      names = {"DRIPS", "THINKS_FIRST"})
+  void whoHasBegunToTalkOrToThinkMayTakeTheWholeTime(Behaviour behaviour) {
+    server.behaves(behaviour).completes(request -> "{\"claims\":[]} and so forth");
+
+    var completion =
+        chat(server, Duration.ofMillis(700), Duration.ofSeconds(10))
+            .complete(PROMPT, pieces::add, () -> false);
+
+    assertThat(completion.text()).isEqualTo("{\"claims\":[]} and so forth");
+    assertThat(completion.time()).isGreaterThan(Duration.ofMillis(700));
+  }
+
+  @Test
+  void saysWhetherAndWhenToAskAgain() {
+    server.behaves(
+        Behaviour.RATE_LIMITED_A_SECOND,
+        Behaviour.OVERLOADED_AN_HOUR,
+        Behaviour.FAILS,
+        Behaviour.UNAUTHORIZED,
+        Behaviour.STOPS_HALFWAY);
+
+    assertThat(failure().again()).contains(Duration.ofSeconds(1));
+    assertThat(failure().again()).contains(Duration.ofHours(1));
+    assertThat(failure().again()).contains(Duration.ZERO);
+    assertThat(failure().again()).isEmpty();
+    assertThat(failure().again()).isEmpty();
   }
 
   @Test
@@ -279,6 +341,7 @@ public abstract class ChatContract {
 
     assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(failure).hasMessageContaining("127.0.0.1:" + port);
+    assertThat(failure.again()).contains(Duration.ZERO);
   }
 
   @Test

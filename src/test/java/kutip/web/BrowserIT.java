@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserIT {
   private static final String CONFLICT = "Siapa Sekretaris Jenderal NATO?";
 
+  private static final Map<String, String> FALLBACK = Map.of("KUTIP_LLM_FALLBACK", "reader");
+
   private static Playwright playwright;
   private static Browser browser;
   @TempDir private static Path folder;
@@ -158,7 +160,7 @@ class BrowserIT {
   @Test
   void claimsStreamInAndWhatIsMadeUpIsShownAsWithheld(@TempDir Path other) {
     try (var llm = ScriptedLlm.start();
-        var written = RunningServer.start(other, llm, "30s")) {
+        var written = RunningServer.start(other, llm, "30s", FALLBACK)) {
       llm.completes(
           request ->
               claims(
@@ -183,6 +185,9 @@ class BrowserIT {
       llm.behaves(ScriptedLlm.Behaviour.ANSWERS);
       ask(page, "Siapa Mark Rutte, dan berapa orang yang dikirim Korut ke Rusia?");
       assertThat(page.locator("[data-withheld=quote_not_found]").first()).isAttached();
+      llm.behaves(ScriptedLlm.Behaviour.UNAUTHORIZED);
+      ask(page, CONFLICT);
+      assertThat(page.locator("[data-fallback=llm]").last()).containsText("scripted-1");
     }
   }
 

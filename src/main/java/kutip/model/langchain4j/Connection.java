@@ -1,8 +1,8 @@
 package kutip.model.langchain4j;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -132,7 +133,7 @@ final class Connection implements HttpClient, AutoCloseable {
     try {
       var response = http.send(request, BodyHandlers.ofInputStream());
       if (response.statusCode() / 100 != 2) {
-        listener.onError(new HttpException(response.statusCode(), words(response)));
+        listener.onError(new Answered(response.statusCode(), words(response), response.headers()));
         return;
       }
       try (var body = new BoundedBody(response.body(), HEAVIEST)) {
@@ -182,9 +183,15 @@ final class Connection implements HttpClient, AutoCloseable {
         saidDone = true;
         return;
       }
-      // What it cannot read, the library reports without the words, or not at all.
-      if (!isJson(event.data())) {
+      // What it cannot read, the library reports without the words, or not at all; errors too.
+      var data = json(event.data());
+      if (data.isEmpty()) {
         listener.onError(new IOException("not JSON: " + event.data()));
+        return;
+      }
+      var error = StreamedError.in(data.get(), event.data());
+      if (error.isPresent()) {
+        listener.onError(error.get());
         return;
       }
       try {
@@ -194,11 +201,11 @@ final class Connection implements HttpClient, AutoCloseable {
       }
     }
 
-    private static boolean isJson(String data) {
+    private static Optional<JsonNode> json(String data) {
       try {
-        return JSON.readTree(data).isObject();
+        return Optional.of(JSON.readTree(data)).filter(JsonNode::isObject);
       } catch (JsonProcessingException e) {
-        return false;
+        return Optional.empty();
       }
     }
 

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,15 @@ record Failures(String host, Optional<String> key) {
 
   /** A failure in the provider's words. */
   ModelException of(ModelException.Kind kind, String words) {
+    return of(kind, words, Optional.empty());
+  }
+
+  private ModelException of(ModelException.Kind kind, String words, Optional<Duration> again) {
     var told = key.map(secret -> words.replace(secret, "(api key)")).orElse(words);
     return new ModelException(
-        kind, host + ": " + (told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told));
+        kind,
+        host + ": " + (told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told),
+        again);
   }
 
   /** The failure that an answer with an error status is. */
@@ -55,7 +62,18 @@ record Failures(String host, Optional<String> key) {
           case 429, 503, 529 -> OVERLOADED;
           default -> error.statusCode() >= 400 && error.statusCode() < 500 ? REFUSED : BROKEN;
         };
-    return of(kind, "HTTP " + error.statusCode() + " " + error.getMessage());
+    return of(kind, "HTTP " + error.statusCode() + " " + error.getMessage(), again(error));
+  }
+
+  /** When the same request may do better: after too many requests, and after a server's fault. */
+  private static Optional<Duration> again(HttpException error) {
+    if (error.statusCode() != 429 && error.statusCode() / 100 != 5) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        error instanceof Answered answered
+            ? answered.retryAfter().orElse(Duration.ZERO)
+            : Duration.ZERO);
   }
 
   /** The failure that an exception of the library or of the connection is. */
@@ -73,7 +91,7 @@ record Failures(String host, Optional<String> key) {
             .findFirst()
             .map(cause -> cause.getClass().getSimpleName() + ": " + cause.getMessage())
             .orElseGet(() -> causes.getLast().getClass().getSimpleName());
-    return of(unreachable ? UNREACHABLE : BROKEN, words);
+    return unreachable ? of(UNREACHABLE, words, Optional.of(Duration.ZERO)) : of(BROKEN, words);
   }
 
   private static boolean isUnreachable(Throwable cause) {

@@ -3,10 +3,10 @@ package kutip.model.langchain4j;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.CompleteToolCall;
+import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.io.IOException;
@@ -30,6 +30,9 @@ final class Inbox implements StreamingChatResponseHandler {
 
   /** A piece of the completion. */
   record Piece(String text) implements Item {}
+
+  /** The model thinks; what it thinks is not part of the completion. */
+  record Thought() implements Item {}
 
   /** The model declined, in its own words. */
   record Refusal(String words) implements Item {}
@@ -76,7 +79,7 @@ final class Inbox implements StreamingChatResponseHandler {
         new Failed(new IOException("the model called the tool " + name + "; it was offered none")));
   }
 
-  /** What the library makes nothing of: role and usage, but also errors and refusals. */
+  /** What the library makes nothing of: role and usage, but also thoughts and refusals. */
   @Override
   public void onUnmappedRawEvent(Object raw) {
     if (!(raw instanceof ServerSentEvent event)) {
@@ -88,16 +91,31 @@ final class Inbox implements StreamingChatResponseHandler {
     } catch (JsonProcessingException e) {
       return; // the library has reported it
     }
-    var error = data.path("error");
-    if (!error.isMissingNode() && !error.isNull()) {
-      int status = error.path("code").asInt(0);
-      items.add(
-          new Failed(
-              status >= 400 && status < 600
-                  ? new HttpException(status, event.data())
-                  : new IOException(event.data())));
+    if (thinks(data)) {
+      items.add(new Thought());
     }
-    refusal.append(data.path("choices").path(0).path("delta").path("refusal").asText(""));
+    refusal.append(refusal(data));
+  }
+
+  private static String refusal(JsonNode data) {
+    var stop = data.path("delta").path("stop_reason").asText("");
+    return data.path("choices").path(0).path("delta").path("refusal").asText("")
+        + data.path("promptFeedback").path("blockReason").asText("")
+        + (stop.equals("refusal") ? "stop_reason refusal" : "");
+  }
+
+  /** No two servers name it alike. */
+  private static boolean thinks(JsonNode data) {
+    var delta = data.path("choices").path(0).path("delta");
+    return !delta.path("reasoning_content").asText("").isEmpty()
+        || !delta.path("reasoning").asText("").isEmpty()
+        || !data.path("message").path("thinking").asText("").isEmpty()
+        || !data.path("delta").path("thinking").asText("").isEmpty();
+  }
+
+  @Override
+  public void onPartialThinking(PartialThinking thinking) {
+    items.add(new Thought());
   }
 
   @Override

@@ -6,8 +6,9 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
-import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kutip.model.Chat;
 
@@ -21,6 +22,9 @@ import kutip.model.Chat;
 record Manner(boolean schema, boolean temperature) {
   static final Manner FULL = new Manner(true, true);
 
+  private static final List<String> SCHEMA_WORDS =
+      List.of("format", "schema", "grammar", "json mode");
+
   /**
    * The manner to try next, after a refusal that names a part of this one; empty if it names none.
    */
@@ -29,10 +33,9 @@ record Manner(boolean schema, boolean temperature) {
       return Optional.empty();
     }
     // No two servers word it alike: "response_format", "json_schema", "ChatRequest.format", "failed
-    // to parse grammar".
-    var words = String.valueOf(refusal.getMessage());
-    if (schema
-        && (words.contains("format") || words.contains("schema") || words.contains("grammar"))) {
+    // to parse grammar", "JSON mode is not enabled".
+    var words = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
+    if (schema && SCHEMA_WORDS.stream().anyMatch(words::contains)) {
       return Optional.of(new Manner(false, temperature));
     }
     if (temperature && words.contains("temperature")) {
@@ -42,7 +45,7 @@ record Manner(boolean schema, boolean temperature) {
   }
 
   /** The prompt, asked in this manner. */
-  ChatRequest request(Chat.Prompt prompt) {
+  ChatRequest request(Chat.Prompt prompt, Protocol protocol) {
     var request =
         ChatRequest.builder()
             .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
@@ -53,7 +56,7 @@ record Manner(boolean schema, boolean temperature) {
               .jsonSchema(
                   JsonSchema.builder()
                       .name("completion")
-                      .rootElement(JsonRawSchema.from(prompt.schema()))
+                      .rootElement(protocol.schema(prompt.schema()))
                       .build())
               .build());
     }

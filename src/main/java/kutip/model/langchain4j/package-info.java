@@ -1,4 +1,6 @@
-/** Served chat models, through LangChain4j: OpenAI-compatible servers and Ollama. */
+/**
+ * Served chat models, through LangChain4j: OpenAI-compatible servers, Ollama, Anthropic, Gemini.
+ */
 @NullMarked
 package kutip.model.langchain4j;
 

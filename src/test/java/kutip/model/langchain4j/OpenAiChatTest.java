@@ -22,13 +22,22 @@ class OpenAiChatTest extends ChatContract {
 
   @Override
   protected Chat chat(ScriptedLlm server, Duration timeout) {
-    return LangChain4jChat.openAi(server.baseUrl(), "some-model", Optional.of(KEY), timeout);
+    return new LangChain4jChat(
+        Protocol.OPENAI, new Served(server.baseUrl(), "some-model", Optional.of(KEY), timeout));
+  }
+
+  @Override
+  protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
+    return new LangChain4jChat(
+        Protocol.OPENAI,
+        new Served(server.baseUrl(), "some-model", Optional.of(KEY), firstWord, timeout, 8_192));
   }
 
   @Override
   protected Chat chat(int port, Duration timeout) {
-    return LangChain4jChat.openAi(
-        "http://127.0.0.1:" + port + "/v1", "some-model", Optional.of(KEY), timeout);
+    return new LangChain4jChat(
+        Protocol.OPENAI,
+        new Served("http://127.0.0.1:" + port + "/v1", "some-model", Optional.of(KEY), timeout));
   }
 
   @ParameterizedTest
@@ -63,7 +72,9 @@ class OpenAiChatTest extends ChatContract {
   @Test
   void sendsNoAuthorizationWithoutAKey() {
     try (var server = ScriptedLlm.start()) {
-      LangChain4jChat.openAi(server.baseUrl() + "/", "m", Optional.of(" \n"), Duration.ofSeconds(2))
+      new LangChain4jChat(
+              Protocol.OPENAI,
+              new Served(server.baseUrl() + "/", "m", Optional.of(" \n"), Duration.ofSeconds(2)))
           .complete(PROMPT, piece -> {}, () -> false);
 
       assertThat(server.requests().getFirst().headers()).doesNotContainKey("authorization");
@@ -83,7 +94,9 @@ class OpenAiChatTest extends ChatContract {
       })
   void aBaseUrlThatCannotBeOneIsTurnedAway(String url) {
     assertThatThrownBy(
-            () -> LangChain4jChat.openAi(url, "m", Optional.empty(), Duration.ofSeconds(2)))
+            () ->
+                new LangChain4jChat(
+                    Protocol.OPENAI, new Served(url, "m", Optional.empty(), Duration.ofSeconds(2))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the base URL")
         .message()
@@ -94,8 +107,10 @@ class OpenAiChatTest extends ChatContract {
   void aKeyThatCannotBeSentIsTurnedAwayUntold() {
     assertThatThrownBy(
             () ->
-                LangChain4jChat.openAi(
-                    "http://host/v1", "m", Optional.of("sk-1\nsk-2"), Duration.ofSeconds(2)))
+                new LangChain4jChat(
+                    Protocol.OPENAI,
+                    new Served(
+                        "http://host/v1", "m", Optional.of("sk-1\nsk-2"), Duration.ofSeconds(2))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the API key")
         .message()
@@ -105,8 +120,10 @@ class OpenAiChatTest extends ChatContract {
   @Test
   void anUnknownHostIsUnreachable() {
     var chat =
-        LangChain4jChat.openAi(
-            "http://no-such-host.invalid/v1", "m", Optional.empty(), Duration.ofSeconds(10));
+        new LangChain4jChat(
+            Protocol.OPENAI,
+            new Served(
+                "http://no-such-host.invalid/v1", "m", Optional.empty(), Duration.ofSeconds(10)));
 
     assertThatThrownBy(() -> chat.complete(PROMPT, piece -> {}, () -> false))
         .isInstanceOfSatisfying(
