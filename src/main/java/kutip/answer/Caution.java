@@ -5,7 +5,7 @@ public enum Caution {
   /** Rather nothing than something wrong. */
   CAREFUL(0.4),
   /** A wrong answer weighs as much as an answer left out. */
-  BALANCED(0.15),
+  BALANCED(0.2),
   /** Rather something that may be wrong than nothing. */
   EAGER(0.08),
   /** Always the likeliest answer, so that its confidence can be judged; not for readers. */

@@ -36,25 +36,6 @@ record Claims(QuestionKind kind, double least) {
 
   /** The claims for candidates sorted by confidence, the best of which is likely enough. */
   List<Claim> of(List<Candidate> candidates) {
-    var claims = new ArrayList<>(told(candidates));
-    if (claims.size() == 1 && candidates.getFirst().evidence().across()) {
-      second(candidates).ifPresent(claims::add);
-    }
-    return claims;
-  }
-
-  /** In another language it is less sure which sentence of a passage answers: the next one too. */
-  private static Optional<Claim> second(List<Candidate> candidates) {
-    var best = candidates.getFirst();
-    return candidates.stream()
-        .skip(1)
-        .filter(other -> other.confidence() >= NEARLY * best.confidence())
-        .filter(other -> other.evidence().passage().equals(best.evidence().passage()))
-        .findFirst()
-        .map(other -> claim(List.of(other), Optional.empty()));
-  }
-
-  private List<Claim> told(List<Candidate> candidates) {
     var best = candidates.getFirst();
     if (kind == QuestionKind.WHY || kind == QuestionKind.HOW) {
       return sentences(candidates);
