@@ -13,9 +13,10 @@ import kutip.ingest.Embedding;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
 import kutip.retrieve.DeduplicatedRetriever;
-import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.DenseRanker;
 import kutip.retrieve.FusedRetriever;
-import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.LexicalRanker;
+import kutip.retrieve.RankedRetriever;
 import kutip.retrieve.RerankedRetriever;
 import kutip.retrieve.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,15 @@ final class Retrieving implements AutoCloseable {
   }
 
   Retriever over(PassageIndex index) {
-    var words = new LexicalRetriever(index);
+    var words = new LexicalRanker(index);
     if (!embedded) {
-      return new DeduplicatedRetriever(words);
+      return new DeduplicatedRetriever(new RankedRetriever(index, words));
     }
     if (vectors == null) {
       vectors = LuceneVectors.open(folder, models.embedder().model());
     }
-    var meaning = new DenseRetriever(index, vectors, models.embedder());
-    return new DeduplicatedRetriever(new FusedRetriever(words, meaning));
+    var meaning = new DenseRanker(vectors, models.embedder());
+    return new DeduplicatedRetriever(new FusedRetriever(index, words, meaning));
   }
 
   /** What makes the vectors of {@code index}; empty without an embedder. */
@@ -85,8 +86,8 @@ final class Retrieving implements AutoCloseable {
   RetrievalEvaluation.Opened all(Path corpus) {
     var index = LuceneIndex.open(corpus);
     Map<String, Retriever> retrievers = new LinkedHashMap<>();
-    var words = new LexicalRetriever(index);
-    retrievers.put("words", words);
+    var words = new LexicalRanker(index);
+    retrievers.put("words", new RankedRetriever(index, words));
     if (!embedded) {
       return new RetrievalEvaluation.Opened(retrievers, index::close);
     }
@@ -98,9 +99,9 @@ final class Retrieving implements AutoCloseable {
       throw new IllegalStateException("interrupted while making vectors", e);
     }
     var made = LuceneVectors.open(making, models.embedder().model());
-    var meaning = new DenseRetriever(index, made, models.embedder());
-    retrievers.put("meaning", meaning);
-    var fused = new FusedRetriever(words, meaning);
+    var meaning = new DenseRanker(made, models.embedder());
+    retrievers.put("meaning", new RankedRetriever(index, meaning));
+    var fused = new FusedRetriever(index, words, meaning);
     retrievers.put("fused", fused);
     retrievers.put("reranked", new RerankedRetriever(fused, models.reader(), RERANKED));
     return new RetrievalEvaluation.Opened(

@@ -15,9 +15,10 @@ import kutip.passage.Filter;
 import kutip.question.Query;
 import kutip.question.Question;
 import kutip.question.RuleRewriter;
-import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.DenseRanker;
 import kutip.retrieve.FusedRetriever;
-import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.LexicalRanker;
+import kutip.retrieve.RankedRetriever;
 import kutip.retrieve.Retriever;
 
 /** How long the retrievers take over one corpus, without the embedding of the question. */
@@ -92,7 +93,8 @@ public final class SearchTimes {
   }
 
   static List<Leg> of(PassageIndex index, List<String> questions, int searches) {
-    return legs(Map.of("words", new LexicalRetriever(index)), questions, searches);
+    return legs(
+        Map.of("words", new RankedRetriever(index, new LexicalRanker(index))), questions, searches);
   }
 
   static List<Leg> of(
@@ -101,12 +103,12 @@ public final class SearchTimes {
       Embedder embedder,
       List<String> questions,
       int searches) {
-    var words = new LexicalRetriever(index);
-    var meaning = new DenseRetriever(index, vectors, embedder);
+    var words = new LexicalRanker(index);
+    var meaning = new DenseRanker(vectors, embedder);
     Map<String, Retriever> retrievers = new LinkedHashMap<>();
-    retrievers.put("words", words);
-    retrievers.put("meaning", meaning);
-    retrievers.put("fused", new FusedRetriever(words, meaning));
+    retrievers.put("words", new RankedRetriever(index, words));
+    retrievers.put("meaning", new RankedRetriever(index, meaning));
+    retrievers.put("fused", new FusedRetriever(index, words, meaning));
     return legs(retrievers, questions, searches);
   }
 

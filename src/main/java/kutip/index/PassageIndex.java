@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import kutip.article.Version;
 import kutip.passage.Filter;
-import kutip.passage.Hit;
 import kutip.passage.Passage;
+import kutip.passage.Scored;
 
 /**
  * One corpus, opened for searching. Safe for many threads; sees what was committed at the last
@@ -15,7 +15,7 @@ import kutip.passage.Passage;
 public interface PassageIndex extends AutoCloseable {
 
   /** The passages whose words match best, by BM25; at most {@code k}, best first. */
-  List<Hit> matching(String words, Filter filter, int k);
+  List<Scored> matching(String words, Filter filter, int k);
 
   /** The current version of an article; empty if there is none, or it was removed. */
   Optional<Version> article(String id);

@@ -3,30 +3,34 @@ package kutip.retrieve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kutip.index.PassageIndex;
 import kutip.language.Words;
 import kutip.passage.Hit;
+import kutip.passage.Passage;
+import kutip.passage.Scored;
 import kutip.question.Query;
 
 /**
  * Merges what words and what meaning find, words weighing as much as they match.
  *
- * <p>score = w · words + (1 − w) · meaning, each leg's scores scaled to 0 … 1 over its first {@link
- * #DEPTH} hits (convex combination: Bruch, Gai and Ingber, An Analysis of Fusion Functions for
- * Hybrid Retrieval, 2023); w = {@link #MOST} · the share of the question's words that one of the
- * best hits by words contains. Across languages that share is small and meaning decides alone.
+ * <p>score = w · words + (1 − w) · meaning, each ranking's scores scaled to 0 … 1 over its first
+ * {@link #DEPTH} passages (convex combination: Bruch, Gai and Ingber, An Analysis of Fusion
+ * Functions for Hybrid Retrieval, 2023); w = {@link #MOST} · the share of the question's words that
+ * one of the best passages by words contains. Across languages that share is small and meaning
+ * decides alone.
  */
-public record FusedRetriever(Retriever words, Retriever meaning) implements Retriever {
+public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
+    implements Retriever {
   private static final int DEPTH = 100;
 
   /** What words weigh when all match; chosen on development sets in three languages. */
   private static final double MOST = 0.35;
 
-  /** So many of the best hits by words are looked at for how well words match. */
+  /** So many of the best passages by words are looked at for how well words match. */
   private static final int LOOKED_AT = 3;
 
   @Override
@@ -38,58 +42,86 @@ public record FusedRetriever(Retriever words, Retriever meaning) implements Retr
             query.variants(),
             query.filter(),
             Math.max(DEPTH, query.k()));
-    var byWords = words.retrieve(deep);
-    var byMeaning = meaning.retrieve(deep);
+    var byWords = words.rank(deep);
+    var byMeaning = meaning.rank(deep);
     double weight = byMeaning.isEmpty() ? 1 : MOST * match(query.text(), byWords);
-    Map<String, Merged> merged = new LinkedHashMap<>();
-    add(byWords, weight, merged);
-    add(byMeaning, 1 - weight, merged);
-    return merged.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Merged::score)
-                .reversed()
-                .thenComparing(one -> one.hit().passage().id()))
-        .limit(query.k())
-        .map(Merged::whole)
-        .toList();
+    Map<String, Merged> merged = new HashMap<>();
+    add(words.name(), byWords, weight, merged);
+    add(meaning.name(), byMeaning, 1 - weight, merged);
+    var best =
+        merged.values().stream()
+            .sorted(Comparator.comparingDouble(Merged::score).reversed().thenComparing(Merged::id))
+            .toList();
+    return read(best, query.k());
   }
 
-  /** A hit of one leg or of both, and what it is worth. */
-  private record Merged(Hit hit, double score) {
+  /** The first {@code k} of {@code best} that are still there. */
+  private List<Hit> read(List<Merged> best, int k) {
+    var hits = new ArrayList<Hit>();
+    for (int from = 0; from < best.size() && hits.size() < k; ) {
+      var some = best.subList(from, Math.min(best.size(), from + k - hits.size()));
+      var passages = RankedRetriever.byId(index.passages(some.stream().map(Merged::id).toList()));
+      for (var one : some) {
+        var passage = passages.get(one.id);
+        if (passage != null) {
+          hits.add(one.hit(passage));
+        }
+      }
+      from += some.size();
+    }
+    return hits;
+  }
 
-    Merged with(Merged other) {
-      var ranks = new HashMap<>(hit.ranks());
-      ranks.putAll(other.hit.ranks());
-      var scores = new HashMap<>(hit.scores());
-      scores.putAll(other.hit.scores());
-      return new Merged(new Hit(hit.passage(), 0, ranks, scores), score + other.score);
+  /** A passage that one ranking holds or both, and what it is worth so far. */
+  private static final class Merged {
+    private final String id;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, Double> scores = new HashMap<>();
+    private double score;
+
+    Merged(String id) {
+      this.id = id;
     }
 
-    Hit whole() {
-      return new Hit(hit.passage(), score, hit.ranks(), hit.scores());
+    String id() {
+      return id;
+    }
+
+    double score() {
+      return score;
+    }
+
+    Hit hit(Passage passage) {
+      return new Hit(passage, score, ranks, scores);
     }
   }
 
-  private static void add(List<Hit> hits, double weight, Map<String, Merged> merged) {
-    double least = hits.stream().mapToDouble(Hit::score).min().orElse(0);
-    double range = hits.stream().mapToDouble(Hit::score).max().orElse(0) - least;
-    for (var hit : hits) {
-      double scaled = range > 0 ? (hit.score() - least) / range : 1;
-      merged.merge(hit.passage().id(), new Merged(hit, weight * scaled), Merged::with);
+  private static void add(
+      String ranking, List<Scored> ranked, double weight, Map<String, Merged> merged) {
+    double least = ranked.stream().mapToDouble(Scored::score).min().orElse(0);
+    double range = ranked.stream().mapToDouble(Scored::score).max().orElse(0) - least;
+    int rank = 0;
+    for (var one : ranked) {
+      double scaled = range > 0 ? (one.score() - least) / range : 1;
+      var passage = merged.computeIfAbsent(one.passage(), Merged::new);
+      passage.score += weight * scaled;
+      passage.ranks.put(ranking, ++rank);
+      passage.scores.put(ranking, one.score());
     }
   }
 
-  /** The largest share of the question's words, by their stems, that one good hit contains. */
-  private static double match(String question, List<Hit> hits) {
+  /** The largest share of the question's words, by their stems, that one good passage contains. */
+  private double match(String question, List<Scored> ranked) {
     var asked = content(question);
     if (asked.isEmpty()) {
       return 1;
     }
+    var best = ranked.subList(0, Math.min(LOOKED_AT, ranked.size()));
     double most = 0;
-    for (var hit : hits.subList(0, Math.min(LOOKED_AT, hits.size()))) {
+    for (var passage : index.passages(best.stream().map(Scored::passage).toList())) {
       var said = new ArrayList<Words.Word>();
-      said.addAll(Words.in(hit.passage().article().title()));
-      said.addAll(Words.in(hit.passage().text()));
+      said.addAll(Words.in(passage.article().title()));
+      said.addAll(Words.in(passage.text()));
       var stems = said.stream().map(Words.Word::stem).collect(Collectors.toSet());
       most = Math.max(most, asked.stream().filter(stems::contains).count() / (double) asked.size());
     }

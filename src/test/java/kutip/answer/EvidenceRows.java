@@ -24,9 +24,9 @@ import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Filter;
 import kutip.passage.Splitter;
 import kutip.question.Query;
-import kutip.retrieve.DenseRetriever;
+import kutip.retrieve.DenseRanker;
 import kutip.retrieve.FusedRetriever;
-import kutip.retrieve.LexicalRetriever;
+import kutip.retrieve.LexicalRanker;
 
 /**
  * Writes what the reader finds for the questions of a retrieval set, a line of JSON a sentence, for
@@ -60,8 +60,7 @@ final class EvidenceRows {
       }
       try (var vectors = LuceneVectors.open(making, embedder.model())) {
         var retriever =
-            new FusedRetriever(
-                new LexicalRetriever(index), new DenseRetriever(index, vectors, embedder));
+            new FusedRetriever(index, new LexicalRanker(index), new DenseRanker(vectors, embedder));
         var answerer =
             new ReadingAnswerer(reader, embedder, Caution.BALANCED, new QuotingAnswerer(1));
         for (var line : Files.readAllLines(set.resolve("queries.jsonl"), StandardCharsets.UTF_8)) {

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import kutip.Fixtures;
 import kutip.index.Origin;
-import kutip.index.VectorIndex;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
@@ -19,6 +18,7 @@ import kutip.index.lucene.LuceneWriter;
 import kutip.model.Embedder;
 import kutip.model.HashedVectors;
 import kutip.passage.Filter;
+import kutip.passage.Scored;
 import kutip.passage.Splitter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +178,7 @@ class EmbeddingTest {
   private List<String> found(String words) {
     try (var vectors = LuceneVectors.open(folder.resolve("vectors"), HASHED.model())) {
       return vectors.nearest(HASHED.question(words, "id"), Filter.NONE, 50).stream()
-          .map(VectorIndex.Near::passage)
+          .map(Scored::passage)
           .toList();
     }
   }

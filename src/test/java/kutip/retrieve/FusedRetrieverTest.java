@@ -16,6 +16,7 @@ import kutip.ingest.Embedding;
 import kutip.model.HashedVectors;
 import kutip.passage.Filter;
 import kutip.passage.Hit;
+import kutip.passage.Scored;
 import kutip.passage.Splitter;
 import kutip.question.Query;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class FusedRetrieverTest {
   @Test
   void aQuestionInAnotherLanguageIsFoundByItsMeaning() {
     assertThat(articles(fused().retrieve(query("chilli price rises")))).startsWith("cabai");
-    assertThat(new LexicalRetriever(index).retrieve(query("chilli price rises"))).isEmpty();
+    assertThat(new LexicalRanker(index).rank(query("chilli price rises"))).isEmpty();
   }
 
   @Test
@@ -83,10 +84,11 @@ class FusedRetrieverTest {
 
   @Test
   void withoutVectorsWordsDecideAlone() {
-    var words = new LexicalRetriever(index);
-    var fused = new FusedRetriever(words, query -> List.of());
+    var words = new LexicalRanker(index);
+    var fused = new FusedRetriever(index, words, new Silent());
     var query = query("jadwal debat calon gubernur");
-    assertThat(articles(fused.retrieve(query))).isEqualTo(articles(words.retrieve(query)));
+    var alone = new RankedRetriever(index, words);
+    assertThat(articles(fused.retrieve(query))).isEqualTo(articles(alone.retrieve(query)));
   }
 
   @Test
@@ -122,9 +124,21 @@ class FusedRetrieverTest {
         .containsExactlyInAnyOrder("cabai", "jembatan");
   }
 
+  /** Ranks nothing, as while there are no vectors yet. */
+  private record Silent() implements Ranker {
+    @Override
+    public String name() {
+      return "silent";
+    }
+
+    @Override
+    public List<Scored> rank(Query query) {
+      return List.of();
+    }
+  }
+
   private FusedRetriever fused() {
-    return new FusedRetriever(
-        new LexicalRetriever(index), new DenseRetriever(index, vectors, EMBEDDER));
+    return new FusedRetriever(index, new LexicalRanker(index), new DenseRanker(vectors, EMBEDDER));
   }
 
   private static Query query(String text) {

@@ -138,7 +138,7 @@ final class Documents {
     reference(document, article);
     document.add(
         new StringField(KIND, PASSAGE, Field.Store.NO)); // not stored: tells it from a version
-    document.add(new StringField("id", passage.id(), Field.Store.YES));
+    PassageIds.add(document, passage.id());
     document.add(new StoredField("start", passage.span().start()));
     document.add(new StoredField("text", passage.text()));
     ranked(document, passage.text(), article.title(), Analysis.stemField(article.language()));
@@ -288,7 +288,10 @@ final class Documents {
     var text = document.get("text");
     int start = Math.toIntExact(number(document, "start").orElseThrow());
     return new Passage(
-        document.get("id"), reference(document), new Span(start, start + text.length()), text);
+        document.get(PassageIds.FIELD),
+        reference(document),
+        new Span(start, start + text.length()),
+        text);
   }
 
   private static OptionalLong number(Document document, String field) {

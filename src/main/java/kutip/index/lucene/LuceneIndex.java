@@ -15,8 +15,8 @@ import kutip.index.CorpusState;
 import kutip.index.Origin;
 import kutip.index.PassageIndex;
 import kutip.passage.Filter;
-import kutip.passage.Hit;
 import kutip.passage.Passage;
+import kutip.passage.Scored;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,7 +33,6 @@ import org.apache.lucene.store.FSDirectory;
 
 /** A corpus in a folder, read as it was last committed. */
 public final class LuceneIndex implements PassageIndex {
-  private static final String NAME = "lexical";
   private static final int MOST_COPIES = 1_000;
 
   private final Directory directory;
@@ -92,22 +91,9 @@ public final class LuceneIndex implements PassageIndex {
   }
 
   @Override
-  public List<Hit> matching(String words, Filter filter, int k) {
+  public List<Scored> matching(String words, Filter filter, int k) {
     var query = Queries.passages(words, filter);
-    return reading(
-        now -> {
-          var hits = new ArrayList<Hit>();
-          var stored = now.searcher().storedFields();
-          for (var found : now.searcher().search(query, k).scoreDocs) {
-            hits.add(
-                Hit.by(
-                    NAME,
-                    hits.size() + 1,
-                    Documents.passage(stored.document(found.doc)),
-                    found.score));
-          }
-          return hits;
-        });
+    return reading(now -> PassageIds.of(now.searcher(), now.searcher().search(query, k).scoreDocs));
   }
 
   @Override

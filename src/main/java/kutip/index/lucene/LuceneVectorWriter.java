@@ -109,7 +109,7 @@ public final class LuceneVectorWriter implements VectorWriter {
       var document = new Document();
       document.add(new StringField(Documents.ARTICLE, article, Field.Store.YES));
       document.add(new StringField(STAMP, stamp, Field.Store.YES));
-      document.add(new StringField("id", passage.id(), Field.Store.YES));
+      PassageIds.add(document, passage.id());
       Documents.selection(document, passage.article());
       document.add(
           new KnnFloatVectorField(

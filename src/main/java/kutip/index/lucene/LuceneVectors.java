@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import kutip.index.VectorIndex;
 import kutip.passage.Filter;
+import kutip.passage.Scored;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexWriter;
@@ -35,7 +35,6 @@ import org.apache.lucene.util.VectorUtil;
 public final class LuceneVectors implements VectorIndex {
   static final String MODEL = "model";
   static final String VECTOR = "vector";
-  private static final Set<String> ID = Set.of("id");
 
   /** So many are compared exactly for each that is wanted. */
   private static final int OVERSAMPLING = 2;
@@ -112,7 +111,7 @@ public final class LuceneVectors implements VectorIndex {
   }
 
   @Override
-  public List<Near> nearest(float[] vector, Filter filter, int k) {
+  public List<Scored> nearest(float[] vector, Filter filter, int k) {
     try {
       var searcher = searchers.acquire();
       try {
@@ -128,30 +127,19 @@ public final class LuceneVectors implements VectorIndex {
   }
 
   /** The {@code k} best by the vectors as they were, not as they are in the graph. */
-  private static List<Near> compared(
+  private static List<Scored> compared(
       IndexSearcher searcher, ScoreDoc[] found, float[] vector, int k) throws IOException {
-    var exact = new ArrayList<>(exactly(searcher, found, vector));
-    exact.sort(Comparator.comparingDouble(Exact::cosine).reversed());
-    var stored = searcher.storedFields();
-    var near = new ArrayList<Near>();
-    for (var one : exact) {
-      // Unpacking an id takes longer than the comparison: only those of the best are. Texts that
-      // are the same lie equally near, and the first by id stay, whatever their place on disk.
-      if (near.size() >= k && one.cosine() < near.getLast().cosine()) {
-        break;
-      }
-      near.add(new Near(stored.document(one.document(), ID).get("id"), one.cosine()));
-    }
-    near.sort(Comparator.comparingDouble(Near::cosine).reversed().thenComparing(Near::passage));
-    return List.copyOf(near.subList(0, Math.min(k, near.size())));
+    // Texts that are the same lie equally near: the first by id stay, whatever their place on disk.
+    return PassageIds.of(searcher, exactly(searcher, found, vector)).stream()
+        .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::passage))
+        .limit(k)
+        .toList();
   }
 
-  private record Exact(int document, double cosine) {}
-
-  private static List<Exact> exactly(IndexSearcher searcher, ScoreDoc[] found, float[] vector)
+  private static ScoreDoc[] exactly(IndexSearcher searcher, ScoreDoc[] found, float[] vector)
       throws IOException {
     var leaves = searcher.getIndexReader().leaves();
-    var exact = new ArrayList<Exact>();
+    var exact = new ArrayList<ScoreDoc>();
     var byDocument = found.clone();
     Arrays.sort(byDocument, Comparator.comparingInt(hit -> hit.doc));
     int leafAt = -1;
@@ -165,10 +153,10 @@ public final class LuceneVectors implements VectorIndex {
         iterator = Objects.requireNonNull(values).iterator();
       }
       iterator.advance(hit.doc - leaves.get(at).docBase);
-      double cosine = VectorUtil.dotProduct(vector, values.vectorValue(iterator.index()));
-      exact.add(new Exact(hit.doc, cosine));
+      float cosine = VectorUtil.dotProduct(vector, values.vectorValue(iterator.index()));
+      exact.add(new ScoreDoc(hit.doc, cosine));
     }
-    return exact;
+    return exact.toArray(ScoreDoc[]::new);
   }
 
   @Override

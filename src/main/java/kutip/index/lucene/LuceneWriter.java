@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneWriter implements PassageWriter {
   /** Counts up when what is written changes so that a reader of before could not read it. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final String SEQUENCE = "sequence";
   private static final String FORMATTED = "format";

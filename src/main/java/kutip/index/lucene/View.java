@@ -110,7 +110,7 @@ final class View {
   List<Passage> passages(List<String> ids) throws IOException {
     var found = new HashMap<String, Passage>();
     for (var leaf : reader.leaves()) {
-      var terms = leaf.reader().terms("id");
+      var terms = leaf.reader().terms(PassageIds.FIELD);
       if (terms == null) {
         continue;
       }

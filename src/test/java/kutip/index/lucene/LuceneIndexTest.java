@@ -20,6 +20,8 @@ import kutip.article.Version;
 import kutip.index.Origin;
 import kutip.index.PassageWriter.Kept;
 import kutip.passage.Filter;
+import kutip.passage.Passage;
+import kutip.passage.Scored;
 import kutip.passage.Splitter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,8 @@ class LuceneIndexTest {
   @Test
   void findsAPassageByItsWordsAndTheirStems() {
     try (var index = LuceneIndex.open(folder)) {
-      assertThat(index.matching("Burmistrov", Filter.NONE, 3).getFirst().passage().text())
-          .contains("Oleg Burmistrov");
-      assertThat(index.matching("pengiriman", Filter.NONE, 8))
-          .anyMatch(hit -> hit.passage().text().contains("mengirimkan"));
+      assertThat(texts(index, "Burmistrov", 3).getFirst()).contains("Oleg Burmistrov");
+      assertThat(texts(index, "pengiriman", 8)).anyMatch(text -> text.contains("mengirimkan"));
       assertThat(index.matching("NATO", Filter.NONE, 2)).hasSize(2);
       assertThat(index.matching("zzzz", Filter.NONE, 2)).isEmpty();
       assertThat(index.matching(" ?! ", Filter.NONE, 2)).isEmpty();
@@ -252,8 +252,13 @@ class LuceneIndexTest {
 
   private static List<String> found(LuceneIndex index, Filter filter) {
     return new ArrayList<>(
-        index.matching("NATO Korea Rusia", filter, 50).stream()
-            .map(hit -> hit.passage().article().id())
+        index
+            .passages(
+                index.matching("NATO Korea Rusia", filter, 50).stream()
+                    .map(Scored::passage)
+                    .toList())
+            .stream()
+            .map(passage -> passage.article().id())
             .distinct()
             .toList());
   }
@@ -261,5 +266,13 @@ class LuceneIndexTest {
   private static Kept keep(LuceneWriter writer, Article article) {
     return writer.keep(
         article, Splitter.USUAL.split(article), new Origin(article.id(), Optional.empty()));
+  }
+
+  private static List<String> texts(LuceneIndex index, String words, int k) {
+    return index
+        .passages(index.matching(words, Filter.NONE, k).stream().map(Scored::passage).toList())
+        .stream()
+        .map(Passage::text)
+        .toList();
   }
 }

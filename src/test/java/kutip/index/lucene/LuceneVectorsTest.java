@@ -14,11 +14,11 @@ import java.util.Random;
 import java.util.Set;
 import kutip.Fixtures;
 import kutip.article.Published;
-import kutip.index.VectorIndex;
 import kutip.language.Span;
 import kutip.passage.ArticleRef;
 import kutip.passage.Filter;
 import kutip.passage.Passage;
+import kutip.passage.Scored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,8 +56,7 @@ class LuceneVectorsTest {
                 .map(at -> "a" + at + "#0-4")
                 .toList();
         var found = index.nearest(wanted, Filter.NONE, 10);
-        assertThat(found)
-            .isSortedAccordingTo(Comparator.comparingDouble(VectorIndex.Near::cosine).reversed());
+        assertThat(found).isSortedAccordingTo(Comparator.comparingDouble(Scored::score).reversed());
         same += (int) found.stream().filter(near -> exact.contains(near.passage())).count();
       }
       assertThat(same).isGreaterThanOrEqualTo(190);
@@ -126,8 +125,8 @@ class LuceneVectorsTest {
     }
   }
 
-  private static List<String> ids(List<VectorIndex.Near> near) {
-    return near.stream().map(VectorIndex.Near::passage).toList();
+  private static List<String> ids(List<Scored> near) {
+    return near.stream().map(Scored::passage).toList();
   }
 
   private float[] vector() {
