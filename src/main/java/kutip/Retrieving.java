@@ -12,8 +12,10 @@ import kutip.index.lucene.LuceneVectors;
 import kutip.ingest.Embedding;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
+import kutip.retrieve.DatedRetriever;
 import kutip.retrieve.DeduplicatedRetriever;
 import kutip.retrieve.DenseRanker;
+import kutip.retrieve.ExpandedRetriever;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRanker;
 import kutip.retrieve.RankedRetriever;
@@ -50,13 +52,22 @@ final class Retrieving implements AutoCloseable {
   Retriever over(PassageIndex index) {
     var words = new LexicalRanker(index);
     if (!embedded) {
-      return new DeduplicatedRetriever(new RankedRetriever(index, words));
+      return walked(index, new RankedRetriever(index, words));
     }
     if (vectors == null) {
       vectors = LuceneVectors.open(folder, models.embedder().model());
     }
     var meaning = new DenseRanker(vectors, models.embedder());
-    return new DeduplicatedRetriever(new FusedRetriever(index, words, meaning));
+    return walked(index, new FusedRetriever(index, words, meaning));
+  }
+
+  /** What a question is answered from: what {@code found} finds, in the words of the corpus too. */
+  private static Retriever walked(PassageIndex index, Retriever found) {
+    return expanded(index, new DatedRetriever(new DeduplicatedRetriever(found)));
+  }
+
+  private static Retriever expanded(PassageIndex index, Retriever found) {
+    return new ExpandedRetriever(found, index.vocabulary());
   }
 
   /** What makes the vectors of {@code index}; empty without an embedder. */
@@ -87,7 +98,7 @@ final class Retrieving implements AutoCloseable {
     var index = LuceneIndex.open(corpus);
     Map<String, Retriever> retrievers = new LinkedHashMap<>();
     var words = new LexicalRanker(index);
-    retrievers.put("words", new RankedRetriever(index, words));
+    retrievers.put("words", expanded(index, new RankedRetriever(index, words)));
     if (!embedded) {
       return new RetrievalEvaluation.Opened(retrievers, index::close);
     }
@@ -101,7 +112,7 @@ final class Retrieving implements AutoCloseable {
     var made = LuceneVectors.open(making, models.embedder().model());
     var meaning = new DenseRanker(made, models.embedder());
     retrievers.put("meaning", new RankedRetriever(index, meaning));
-    var fused = new FusedRetriever(index, words, meaning);
+    var fused = expanded(index, new FusedRetriever(index, words, meaning));
     retrievers.put("fused", fused);
     retrievers.put("reranked", new RerankedRetriever(fused, models.reader(), RERANKED));
     return new RetrievalEvaluation.Opened(

@@ -153,7 +153,7 @@ final class Wiring implements Parts {
         model -> answerers.put(LLM, new LlmAnswerer(model, settings.llm().passageBytes())));
     return new Ask(
         corpus,
-        new RuleRewriter(settings.k()),
+        new RuleRewriter(settings.k(), clock),
         retriever,
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,

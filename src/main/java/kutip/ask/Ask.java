@@ -108,9 +108,7 @@ public record Ask(
 
   /** The hits for a question alone, at most {@code limit}. */
   public List<Hit> search(Question question, int limit) {
-    var query = rewriter.rewrite(question);
-    return retriever.retrieve(
-        new Query(query.text(), query.language(), query.variants(), query.filter(), limit));
+    return retriever.retrieve(rewriter.rewrite(question).wanting(limit));
   }
 
   private Answerer answerer(String kind) {

@@ -149,7 +149,8 @@ public final class Accounting {
         hit.passage().text(),
         at.score(),
         at.ranks(),
-        hit.scores());
+        hit.scores(),
+        hit.words());
   }
 
   /** The hit without its words. */

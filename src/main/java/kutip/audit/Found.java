@@ -1,5 +1,6 @@
 package kutip.audit;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,4 +14,5 @@ public record Found(
     String text,
     double score,
     Map<String, Integer> ranks,
-    Map<String, Double> scores) {}
+    Map<String, Double> scores,
+    List<String> words) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kutip.audit.Json;
@@ -46,6 +47,13 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   private List<Path> haystack = List.of();
 
   @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these retrievers: words, meaning, fused, reranked (which takes longest).")
+  private Set<String> only = Set.of();
+
+  @Option(
       names = "--json",
       description =
           "Print each row as JSON, a line each, with each question's figures: what compare takes.")
@@ -63,7 +71,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     try (var opened = parts.get()) {
       for (var folder : folders) {
         var set = RetrievalSet.read(folder, language, haystack);
-        var rows = opened.retrieval().measure(set);
+        var rows = opened.retrieval().measure(set, only);
         if (json) {
           rows.forEach(row -> out.println(Json.write(row)));
         } else {

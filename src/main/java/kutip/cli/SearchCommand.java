@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import kutip.audit.Accounting;
 import kutip.audit.Found;
 import kutip.audit.Json;
-import kutip.language.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +66,7 @@ final class SearchCommand implements Callable<Integer> {
         out.println("   " + hit.article().title() + " — " + hit.article().source());
         out.println("   " + hit.text().replaceAll("\\s+", " "));
         if (explain) {
-          explain(question.text(), hit);
+          explain(hit);
         }
       }
       if (hits.isEmpty()) {
@@ -78,7 +76,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void explain(String question, Found hit) {
+  private void explain(Found hit) {
     new TreeMap<>(hit.ranks())
         .forEach(
             (retriever, rank) ->
@@ -88,16 +86,7 @@ final class SearchCommand implements Callable<Integer> {
                     retriever,
                     rank,
                     hit.scores().getOrDefault(retriever, 0.0)));
-    var said =
-        Words.in(hit.article().title() + " " + hit.text()).stream()
-            .map(Words.Word::stem)
-            .collect(Collectors.toSet());
-    var shared =
-        Words.in(question).stream()
-            .filter(word -> word.content() && said.contains(word.stem()))
-            .map(Words.Word::folded)
-            .distinct()
-            .toList();
-    out.println("   shared words: " + (shared.isEmpty() ? "none" : String.join(", ", shared)));
+    out.println(
+        "   shared words: " + (hit.words().isEmpty() ? "none" : String.join(", ", hit.words())));
   }
 }

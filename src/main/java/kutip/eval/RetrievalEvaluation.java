@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -77,11 +78,21 @@ public record RetrievalEvaluation(
 
   /** Keeps the passages in a corpus of their own, thrown away afterwards, and asks. */
   public List<Row> measure(RetrievalSet set) throws IOException {
+    return measure(set, Set.of());
+  }
+
+  /**
+   * The same, by some retrievers alone.
+   *
+   * @param names of those that are measured; empty measures all
+   * @throws IllegalArgumentException if there is none of a name
+   */
+  public List<Row> measure(RetrievalSet set, Set<String> names) throws IOException {
     var folder = Files.createTempDirectory("kutip-eval");
     try {
       keep(folder, set);
       try (var opened = opening.apply(folder)) {
-        return rows(set, opened.retrievers());
+        return rows(set, chosen(opened.retrievers(), names));
       }
     } finally {
       try (var files = Files.walk(folder)) {
@@ -90,6 +101,18 @@ public record RetrievalEvaluation(
         }
       }
     }
+  }
+
+  private static Map<String, Retriever> chosen(Map<String, Retriever> all, Set<String> names) {
+    if (!all.keySet().containsAll(names)) {
+      throw new IllegalArgumentException(
+          "no retriever named so among " + names + "; wanted some of " + all.keySet());
+    }
+    var chosen = new LinkedHashMap<>(all);
+    if (!names.isEmpty()) {
+      chosen.keySet().retainAll(names);
+    }
+    return chosen;
   }
 
   private void keep(Path folder, RetrievalSet set) {

@@ -1,5 +1,7 @@
 package kutip.eval;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,7 +116,7 @@ public final class SearchTimes {
 
   private static List<Leg> legs(
       Map<String, Retriever> retrievers, List<String> questions, int searches) {
-    var rewriter = new RuleRewriter(WANTED);
+    var rewriter = new RuleRewriter(WANTED, InstantSource.fixed(Instant.EPOCH));
     var queries =
         questions.stream()
             .map(text -> new Question(text, List.of(), Optional.empty(), Filter.NONE))

@@ -44,6 +44,9 @@ public interface PassageIndex extends AutoCloseable {
   /** The current passages with these ids, in their order; one that is not there is left out. */
   List<Passage> passages(List<String> ids);
 
+  /** The words of the corpus. */
+  Vocabulary vocabulary();
+
   CorpusState state();
 
   /** Sees from now on what has been committed, by this process or another. */

@@ -19,7 +19,8 @@ public final class KnownNames {
   /** The longest abbreviation that is also a word when written small. */
   private static final int SHORT = 3;
 
-  private static int groups;
+  /** By the number of a thing. */
+  private static final List<List<String>> NAMES = new ArrayList<>();
 
   static {
     for (var line : WordLists.lines("titles.txt")) {
@@ -33,7 +34,8 @@ public final class KnownNames {
       group(
           List.of(
               country.getDisplayCountry(Locale.of("id")),
-              country.getDisplayCountry(Locale.ENGLISH)));
+              country.getDisplayCountry(Locale.ENGLISH),
+              country.getDisplayCountry(Locale.KOREAN)));
     }
     ALIASES
         .values()
@@ -52,7 +54,11 @@ public final class KnownNames {
             .filter(alias -> words.contains(alias.words))
             .map(Alias::group)
             .findFirst()
-            .orElse(groups++);
+            .orElseGet(NAMES::size);
+    if (group == NAMES.size()) {
+      NAMES.add(new ArrayList<>());
+    }
+    NAMES.get(group).addAll(names);
     for (int at = 0; at < names.size(); at++) {
       var name = names.get(at);
       boolean capitals = name.length() <= SHORT && name.equals(name.toUpperCase(Locale.ROOT));
@@ -62,7 +68,17 @@ public final class KnownNames {
   }
 
   private static List<String> words(String name) {
-    return Words.in(name).stream().map(Words.Word::folded).toList();
+    return Words.in(name).stream().map(KnownNames::word).toList();
+  }
+
+  /** A word of a name: in Hangul without its particle. */
+  private static String word(Words.Word word) {
+    return Sounds.hangul(word.folded()) ? word.stem() : word.folded();
+  }
+
+  /** Every name of the thing of this number. */
+  public static List<String> names(int thing) {
+    return NAMES.get(thing);
   }
 
   /** Whether the word, folded, is written with a capital beside names and names nobody. */
@@ -81,11 +97,11 @@ public final class KnownNames {
   /** The known name that begins at the word {@code at} of {@code text}. */
   public static Optional<Known> at(String text, List<Words.Word> words, int at) {
     var word = words.get(at);
-    for (var alias : ALIASES.getOrDefault(word.folded(), List.of())) {
+    for (var alias : ALIASES.getOrDefault(word(word), List.of())) {
       int length = alias.words.size();
       if (at + length <= words.size()
           && words.subList(at, at + length).stream()
-              .map(Words.Word::folded)
+              .map(KnownNames::word)
               .toList()
               .equals(alias.words)
           && (!alias.capitals || capitals(word.span().of(text)))) {

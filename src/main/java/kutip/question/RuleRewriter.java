@@ -1,6 +1,10 @@
 package kutip.question;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kutip.language.Abbreviations;
 import kutip.language.Languages;
@@ -11,8 +15,9 @@ import kutip.language.Words;
  * spelt out as variants.
  *
  * @param k how many hits are wanted
+ * @param clock tells the day that "last week" is counted from, in UTC
  */
-public record RuleRewriter(int k) implements QueryRewriter {
+public record RuleRewriter(int k, InstantSource clock) implements QueryRewriter {
   /** Words that point back at what was asked before. */
   private static final Set<String> POINTING_BACK =
       Set.of(
@@ -69,7 +74,17 @@ public record RuleRewriter(int k) implements QueryRewriter {
   public Query rewrite(Question question) {
     var text = standalone(question);
     var language = Languages.of(question.text());
-    return new Query(text, language, Abbreviations.variants(text), question.filter(), k);
+    var filter = question.filter();
+    var today = filter.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var time = TimeAsked.in(question.text(), today);
+    return new Query(
+        text,
+        language,
+        Abbreviations.variants(text),
+        Map.of(),
+        time,
+        time.map(asked -> asked.narrowed(question.text(), filter)).orElse(filter),
+        k);
   }
 
   /** The question itself; a follow-up with the question it follows in brackets behind it. */

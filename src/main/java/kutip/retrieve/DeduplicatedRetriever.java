@@ -26,11 +26,8 @@ public record DeduplicatedRetriever(Retriever all) implements Retriever {
 
   @Override
   public List<Hit> retrieve(Query query) {
-    var wide =
-        new Query(
-            query.text(), query.language(), query.variants(), query.filter(), WIDER * query.k());
     var kept = new ArrayList<Kept>();
-    for (var hit : all.retrieve(wide)) {
+    for (var hit : all.retrieve(query.wanting(WIDER * query.k()))) {
       if (kept.size() == query.k()) {
         break;
       }

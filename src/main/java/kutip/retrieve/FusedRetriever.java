@@ -5,10 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kutip.index.PassageIndex;
-import kutip.language.Words;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
 import kutip.passage.Scored;
@@ -20,8 +17,8 @@ import kutip.question.Query;
  * <p>score = w · words + (1 − w) · meaning, each ranking's scores scaled to 0 … 1 over its first
  * {@link #DEPTH} passages (convex combination: Bruch, Gai and Ingber, An Analysis of Fusion
  * Functions for Hybrid Retrieval, 2023); w = {@link #MOST} · the share of the question's words that
- * one of the best passages by words contains. Across languages that share is small and meaning
- * decides alone.
+ * one of the best passages by words contains, less if those are common ones. Across languages that
+ * share is small and meaning decides alone.
  */
 public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     implements Retriever {
@@ -30,21 +27,18 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   /** What words weigh when all match; chosen on development sets in three languages. */
   private static final double MOST = 0.35;
 
+  /** The score by words from which they weigh in full: less is one common word. */
+  private static final double STRONG = 20;
+
   /** So many of the best passages by words are looked at for how well words match. */
   private static final int LOOKED_AT = 3;
 
   @Override
   public List<Hit> retrieve(Query query) {
-    var deep =
-        new Query(
-            query.text(),
-            query.language(),
-            query.variants(),
-            query.filter(),
-            Math.max(DEPTH, query.k()));
+    var deep = query.wanting(Math.max(DEPTH, query.k()));
     var byWords = words.rank(deep);
     var byMeaning = meaning.rank(deep);
-    double weight = byMeaning.isEmpty() ? 1 : MOST * match(query.text(), byWords);
+    double weight = byMeaning.isEmpty() ? 1 : MOST * match(query, byWords);
     Map<String, Merged> merged = new HashMap<>();
     add(words.name(), byWords, weight, merged);
     add(meaning.name(), byMeaning, 1 - weight, merged);
@@ -92,7 +86,7 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     }
 
     Hit hit(Passage passage) {
-      return new Hit(passage, score, ranks, scores);
+      return new Hit(passage, score, ranks, scores, List.of());
     }
   }
 
@@ -110,28 +104,15 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     }
   }
 
-  /** The largest share of the question's words, by their stems, that one good passage contains. */
-  private double match(String question, List<Scored> ranked) {
-    var asked = content(question);
-    if (asked.isEmpty()) {
-      return 1;
-    }
+  /** The largest share of the question's words that one good passage contains. */
+  private double match(Query query, List<Scored> ranked) {
+    var matching = new Matching(query);
     var best = ranked.subList(0, Math.min(LOOKED_AT, ranked.size()));
-    double most = 0;
-    for (var passage : index.passages(best.stream().map(Scored::passage).toList())) {
-      var said = new ArrayList<Words.Word>();
-      said.addAll(Words.in(passage.article().title()));
-      said.addAll(Words.in(passage.text()));
-      var stems = said.stream().map(Words.Word::stem).collect(Collectors.toSet());
-      most = Math.max(most, asked.stream().filter(stems::contains).count() / (double) asked.size());
-    }
-    return most;
-  }
-
-  private static Set<String> content(String text) {
-    return Words.in(text).stream()
-        .filter(Words.Word::content)
-        .map(Words.Word::stem)
-        .collect(Collectors.toSet());
+    double share =
+        index.passages(best.stream().map(Scored::passage).toList()).stream()
+            .mapToDouble(matching::share)
+            .max()
+            .orElse(0);
+    return best.isEmpty() ? 0 : share * Math.min(1, best.getFirst().score() / STRONG);
   }
 }

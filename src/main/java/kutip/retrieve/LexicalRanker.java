@@ -17,6 +17,11 @@ public record LexicalRanker(PassageIndex index) implements Ranker {
   public List<Scored> rank(Query query) {
     var words = new StringBuilder(query.text());
     query.variants().forEach(variant -> words.append(' ').append(variant));
+    query.alternatives().values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .filter(other -> !query.variants().contains(other))
+        .forEach(other -> words.append(' ').append(other));
     return index.matching(words.toString(), query.filter(), query.k());
   }
 }

@@ -34,14 +34,7 @@ public record RerankedRetriever(Retriever first, PassageReader reader, int depth
 
   @Override
   public List<Hit> retrieve(Query query) {
-    var wide =
-        new Query(
-            query.text(),
-            query.language(),
-            query.variants(),
-            query.filter(),
-            Math.max(depth, query.k()));
-    var hits = first.retrieve(wide);
+    var hits = first.retrieve(query.wanting(Math.max(depth, query.k())));
     var read = hits.subList(0, Math.min(depth, hits.size()));
     var readings =
         reader.read(query.text(), read.stream().map(hit -> hit.passage().text()).toList());
@@ -68,6 +61,6 @@ public record RerankedRetriever(Retriever first, PassageReader reader, int depth
   private static Hit scored(Hit hit, double score, double relevance) {
     var scores = new HashMap<>(hit.scores());
     scores.put(NAME, relevance);
-    return new Hit(hit.passage(), score, hit.ranks(), scores);
+    return new Hit(hit.passage(), score, hit.ranks(), scores, hit.words());
   }
 }

@@ -88,6 +88,7 @@ final class Documents {
       document.add(new StoredField(STAMP, stamp(article)));
       document.add(new Field(Analysis.NAME, article.title(), NAMED));
       selection(document, ArticleRef.to(article));
+      Lexicon.add(document, article);
       document.add(new StringField(ORIGIN, version.origin(), Field.Store.NO));
       document.add(new SortedDocValuesField(ORIGIN, new BytesRef(version.origin())));
       signature.ifPresent(

@@ -14,6 +14,7 @@ import kutip.article.Version;
 import kutip.index.CorpusState;
 import kutip.index.Origin;
 import kutip.index.PassageIndex;
+import kutip.index.Vocabulary;
 import kutip.passage.Filter;
 import kutip.passage.Passage;
 import kutip.passage.Scored;
@@ -164,6 +165,11 @@ public final class LuceneIndex implements PassageIndex {
   }
 
   @Override
+  public Vocabulary vocabulary() {
+    return new Lexicon(this);
+  }
+
+  @Override
   public CorpusState state() {
     return reading(View::state);
   }
@@ -202,12 +208,12 @@ public final class LuceneIndex implements PassageIndex {
     }
   }
 
-  private interface Reading<T> {
+  interface Reading<T> {
     T of(View view) throws IOException;
   }
 
   /** Reads one commit, which stays open while it is read. */
-  private <T> T reading(Reading<T> reading) {
+  <T> T reading(Reading<T> reading) {
     try {
       var now = view;
       while (!now.reader().tryIncRef()) {

@@ -1,0 +1,22 @@
+package kutip.index;
+
+import java.util.List;
+
+/**
+ * The words of a corpus: what a question may mean by words that are not in it. Safe for many
+ * threads.
+ */
+public interface Vocabulary {
+
+  /** Whether a passage has the word, or a form with the same stem. */
+  boolean has(String word);
+
+  /** The names of the corpus, folded, that sound like this one, in whichever script. */
+  List<String> soundingLike(String name);
+
+  /** The words of the corpus spelt most like this one; at most {@code most}, the likest first. */
+  List<String> speltLike(String word, int most);
+
+  /** What articles say a phrase is short for, or its short form; what most say first. */
+  List<String> otherNames(String phrase);
+}

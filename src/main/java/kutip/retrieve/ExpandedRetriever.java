@@ -1,0 +1,119 @@
+package kutip.retrieve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kutip.index.Vocabulary;
+import kutip.language.KnownNames;
+import kutip.language.Sounds;
+import kutip.language.Words;
+import kutip.passage.Hit;
+import kutip.question.Query;
+
+/**
+ * Looks for what a question means in the words of the corpus too: names in another script or
+ * language, abbreviations that articles explain, and, where no passage has a word, words spelt or
+ * sounding like it.
+ */
+public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements Retriever {
+  /** The longest name that is looked up, in words. */
+  private static final int LONGEST = 5;
+
+  /** Names of fewer letters (AS, US, UE) are other words in other languages. */
+  private static final int FEWEST_LETTERS = 4;
+
+  private static final int FEWEST_SYLLABLES = 2;
+  private static final int MOST_SPELLINGS = 2;
+
+  @Override
+  public List<Hit> retrieve(Query query) {
+    var expanded = expanded(query);
+    var matching = new Matching(expanded);
+    return all.retrieve(expanded).stream()
+        .map(hit -> hit.matching(matching.in(hit.passage())))
+        .toList();
+  }
+
+  /** The query with the other wordings and words that the corpus has for it. */
+  Query expanded(Query query) {
+    var words = Words.in(query.text());
+    Map<String, Set<String>> alternatives = new LinkedHashMap<>();
+    var wordings = new LinkedHashSet<String>();
+    for (int at = 0; at < words.size(); at++) {
+      known(query.text(), words, at, alternatives);
+      explained(query.text(), words, at, alternatives, wordings);
+      var word = words.get(at);
+      if (word.content()) {
+        var others = others(word);
+        if (!others.isEmpty()) {
+          alternatives.computeIfAbsent(word.folded(), any -> new LinkedHashSet<>()).addAll(others);
+        }
+      }
+    }
+    Map<String, List<String>> copied = new LinkedHashMap<>();
+    alternatives.forEach((word, others) -> copied.put(word, List.copyOf(others)));
+    return query.with(List.copyOf(wordings), copied);
+  }
+
+  private static void known(
+      String text, List<Words.Word> words, int at, Map<String, Set<String>> alternatives) {
+    KnownNames.at(text, words, at)
+        .ifPresent(
+            known -> {
+              var others =
+                  KnownNames.names(known.thing()).stream()
+                      .filter(name -> name.length() >= FEWEST_LETTERS || Sounds.hangul(name))
+                      .toList();
+              for (var word : words.subList(at, at + known.words())) {
+                alternatives
+                    .computeIfAbsent(word.folded(), any -> new LinkedHashSet<>())
+                    .addAll(others);
+              }
+            });
+  }
+
+  private void explained(
+      String text,
+      List<Words.Word> words,
+      int at,
+      Map<String, Set<String>> alternatives,
+      Set<String> wordings) {
+    for (int to = Math.min(words.size(), at + LONGEST); to > at; to--) {
+      var named = words.subList(at, to);
+      if (!named.getFirst().content() || !named.getLast().content()) {
+        continue;
+      }
+      var others =
+          vocabulary.otherNames(
+              text.substring(named.getFirst().span().start(), named.getLast().span().end()));
+      for (var other : others) {
+        wordings.add(other);
+        for (var word : named) {
+          alternatives.computeIfAbsent(word.folded(), any -> new LinkedHashSet<>()).add(other);
+        }
+      }
+    }
+  }
+
+  private List<String> others(Words.Word word) {
+    var others = new ArrayList<String>();
+    boolean hangul = Sounds.hangul(word.folded());
+    if (!hangul || word.stem().length() >= FEWEST_SYLLABLES) {
+      for (var name : vocabulary.soundingLike(hangul ? word.stem() : word.folded())) {
+        if (Sounds.hangul(name) != hangul) {
+          others.add(name);
+        }
+      }
+    }
+    if (others.isEmpty() && !hangul && !vocabulary.has(word.folded())) {
+      others.addAll(vocabulary.speltLike(word.folded(), MOST_SPELLINGS));
+      if (others.isEmpty()) {
+        others.addAll(vocabulary.soundingLike(word.folded()));
+      }
+    }
+    return others;
+  }
+}
