@@ -15,6 +15,7 @@ import kutip.passage.Splitter;
 import kutip.retrieve.DatedRetriever;
 import kutip.retrieve.DeduplicatedRetriever;
 import kutip.retrieve.DenseRanker;
+import kutip.retrieve.DiverseRetriever;
 import kutip.retrieve.ExpandedRetriever;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRanker;
@@ -63,7 +64,8 @@ final class Retrieving implements AutoCloseable {
 
   /** What a question is answered from: what {@code found} finds, in the words of the corpus too. */
   private static Retriever walked(PassageIndex index, Retriever found) {
-    return expanded(index, new DatedRetriever(new DeduplicatedRetriever(found)));
+    return expanded(
+        index, new DiverseRetriever(new DatedRetriever(new DeduplicatedRetriever(found))));
   }
 
   private static Retriever expanded(PassageIndex index, Retriever found) {

@@ -59,6 +59,11 @@ public final class Sounds {
 
   private Sounds() {}
 
+  /** Whether the letter is a syllable of Hangul. */
+  public static boolean hangul(char letter) {
+    return letter >= FIRST_SYLLABLE && letter < FIRST_SYLLABLE + SYLLABLES;
+  }
+
   /** Whether the word is written in Hangul. */
   public static boolean hangul(String word) {
     return !word.isEmpty()

@@ -17,7 +17,7 @@ import kutip.question.Query;
  */
 public record DeduplicatedRetriever(Retriever all) implements Retriever {
   /** So many times as many hits are asked for, to have enough when copies are gone. */
-  private static final int WIDER = 3;
+  private static final int WIDER = 2;
 
   /** The share of words in common from which two passages of one origin are the same. */
   private static final double SAME = 0.8;

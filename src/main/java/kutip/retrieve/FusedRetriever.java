@@ -17,8 +17,8 @@ import kutip.question.Query;
  * <p>score = w · words + (1 − w) · meaning, each ranking's scores scaled to 0 … 1 over its first
  * {@link #DEPTH} passages (convex combination: Bruch, Gai and Ingber, An Analysis of Fusion
  * Functions for Hybrid Retrieval, 2023); w = {@link #MOST} · the share of the question's words that
- * one of the best passages by words contains, less if those are common ones. Across languages that
- * share is small and meaning decides alone.
+ * one of the best passages by words contains. Across languages that share is small and meaning
+ * decides alone.
  */
 public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     implements Retriever {
@@ -27,8 +27,8 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   /** What words weigh when all match; chosen on development sets in three languages. */
   private static final double MOST = 0.35;
 
-  /** The score by words from which they weigh in full: less is one common word. */
-  private static final double STRONG = 20;
+  /** The score by words from which those of another script weigh in full. */
+  private static final double STRONG = 12;
 
   /** So many of the best passages by words are looked at for how well words match. */
   private static final int LOOKED_AT = 3;
@@ -108,11 +108,15 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   private double match(Query query, List<Scored> ranked) {
     var matching = new Matching(query);
     var best = ranked.subList(0, Math.min(LOOKED_AT, ranked.size()));
-    double share =
-        index.passages(best.stream().map(Scored::passage).toList()).stream()
+    // What stands for words of another script may be another word: one such hit weighs little.
+    double sure =
+        matching.acrossScripts() && !best.isEmpty()
+            ? Math.min(1, best.getFirst().score() / STRONG)
+            : 1;
+    return sure
+        * index.passages(best.stream().map(Scored::passage).toList()).stream()
             .mapToDouble(matching::share)
             .max()
             .orElse(0);
-    return best.isEmpty() ? 0 : share * Math.min(1, best.getFirst().score() / STRONG);
   }
 }

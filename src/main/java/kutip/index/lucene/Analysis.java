@@ -3,6 +3,7 @@ package kutip.index.lucene;
 import java.io.Reader;
 import java.util.List;
 import java.util.stream.Collectors;
+import kutip.language.Sounds;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -56,6 +57,33 @@ final class Analysis {
     };
   }
 
+  /**
+   * The text with a space where Hangul meets letters or digits of another script, which it is
+   * written together with: the name in NATO의, the year in 2024년.
+   */
+  static String apart(String text) {
+    int at = 0;
+    while (at < text.length() && !Sounds.hangul(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    var apart = new StringBuilder(text.length() + text.length() / 8);
+    for (at = 0; at < text.length(); at++) {
+      char here = text.charAt(at);
+      if (at > 0) {
+        char before = text.charAt(at - 1);
+        boolean word = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(here);
+        if (word && Sounds.hangul(before) != Sounds.hangul(here)) {
+          apart.append(' ');
+        }
+      }
+      apart.append(here);
+    }
+    return apart.toString();
+  }
+
   static String stemField(String language) {
     return STEM + "." + (LANGUAGES.contains(language) ? language : "id");
   }
@@ -71,6 +99,7 @@ final class Analysis {
     protected TokenStreamComponents createComponents(String field) {
       var tokens = new StandardTokenizer();
       TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokens)));
+      folded = new GroupedDigitsFilter(folded);
       return new TokenStreamComponents(tokens, bigrams ? new CJKBigramFilter(folded) : folded);
     }
 

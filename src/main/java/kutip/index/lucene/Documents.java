@@ -142,7 +142,11 @@ final class Documents {
     PassageIds.add(document, passage.id());
     document.add(new StoredField("start", passage.span().start()));
     document.add(new StoredField("text", passage.text()));
-    ranked(document, passage.text(), article.title(), Analysis.stemField(article.language()));
+    ranked(
+        document,
+        Analysis.apart(passage.text()),
+        Analysis.apart(article.title()),
+        Analysis.stemField(article.language()));
     selection(document, article);
     return document;
   }

@@ -27,7 +27,8 @@ final class Queries {
 
   /** Passages with any of the words, under the filter. */
   static Query passages(String words, Filter filter) {
-    var text = words.length() > MOST_CHARACTERS ? words.substring(0, MOST_CHARACTERS) : words;
+    var cut = words.length() > MOST_CHARACTERS ? words.substring(0, MOST_CHARACTERS) : words;
+    var text = Analysis.apart(cut);
     var any = new BooleanQuery.Builder();
     add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, text), EXACT);
     add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.TITLE, text), TITLE);

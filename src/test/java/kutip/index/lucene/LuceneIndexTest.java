@@ -71,6 +71,31 @@ class LuceneIndexTest {
   }
 
   @Test
+  void aNumberIsFoundHoweverItsDigitsAreGrouped() {
+    try (var writer = LuceneWriter.open(folder)) {
+      keep(writer, Fixtures.article("n", "Judul berita\n\nMereka mengirim 12.500 kapal baru."));
+      writer.commit();
+    }
+    try (var index = LuceneIndex.open(folder)) {
+      assertThat(index.matching("12500", Filter.NONE, 1)).hasSize(1);
+      assertThat(index.matching("12,500", Filter.NONE, 1)).hasSize(1);
+      assertThat(index.matching("12.5", Filter.NONE, 1)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrittenTogetherWithHangulIsFoundOnItsOwn() {
+    try (var writer = LuceneWriter.open(folder)) {
+      keep(writer, Fixtures.article("k", "제목은 길어야 한다\n\nBICES의 사무총장은 2019년에 취임했다."));
+      writer.commit();
+    }
+    try (var index = LuceneIndex.open(folder)) {
+      assertThat(texts(index, "BICES", 9)).anyMatch(text -> text.contains("취임"));
+      assertThat(texts(index, "2019", 9)).anyMatch(text -> text.contains("취임"));
+    }
+  }
+
+  @Test
   void givesVersionsBackAsTheyWereKept() {
     try (var index = LuceneIndex.open(folder)) {
       for (var article : Fixtures.seeds()) {
