@@ -12,16 +12,14 @@ import kutip.index.lucene.LuceneVectors;
 import kutip.ingest.Embedding;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
-import kutip.retrieve.DatedRetriever;
-import kutip.retrieve.DeduplicatedRetriever;
 import kutip.retrieve.DenseRanker;
-import kutip.retrieve.DiverseRetriever;
 import kutip.retrieve.ExpandedRetriever;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRanker;
 import kutip.retrieve.RankedRetriever;
 import kutip.retrieve.RerankedRetriever;
 import kutip.retrieve.Retriever;
+import kutip.retrieve.Usual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +51,13 @@ final class Retrieving implements AutoCloseable {
   Retriever over(PassageIndex index) {
     var words = new LexicalRanker(index);
     if (!embedded) {
-      return walked(index, new RankedRetriever(index, words));
+      return Usual.over(index, new RankedRetriever(index, words));
     }
     if (vectors == null) {
       vectors = LuceneVectors.open(folder, models.embedder().model());
     }
     var meaning = new DenseRanker(vectors, models.embedder());
-    return walked(index, new FusedRetriever(index, words, meaning));
-  }
-
-  /** What a question is answered from: what {@code found} finds, in the words of the corpus too. */
-  private static Retriever walked(PassageIndex index, Retriever found) {
-    return expanded(
-        index, new DiverseRetriever(new DatedRetriever(new DeduplicatedRetriever(found))));
+    return Usual.over(index, new FusedRetriever(index, words, meaning));
   }
 
   private static Retriever expanded(PassageIndex index, Retriever found) {

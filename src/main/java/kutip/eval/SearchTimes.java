@@ -22,6 +22,7 @@ import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRanker;
 import kutip.retrieve.RankedRetriever;
 import kutip.retrieve.Retriever;
+import kutip.retrieve.Usual;
 
 /** How long the retrievers take over one corpus, without the embedding of the question. */
 public final class SearchTimes {
@@ -111,6 +112,7 @@ public final class SearchTimes {
     retrievers.put("words", new RankedRetriever(index, words));
     retrievers.put("meaning", new RankedRetriever(index, meaning));
     retrievers.put("fused", new FusedRetriever(index, words, meaning));
+    retrievers.put("whole", Usual.over(index, new FusedRetriever(index, words, meaning)));
     return legs(retrievers, questions, searches);
   }
 
