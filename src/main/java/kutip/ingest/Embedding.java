@@ -1,14 +1,18 @@
 package kutip.ingest;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kutip.index.PassageIndex;
@@ -40,7 +44,7 @@ public final class Embedding implements AutoCloseable {
   private final Splitter splitter;
   private final ExecutorService workers;
   private final Thread thread;
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Progress progress = new Progress(0, 0);
 
   /**
@@ -96,7 +100,7 @@ public final class Embedding implements AutoCloseable {
   private void run() {
     long followed = -1;
     var told = "";
-    while (!closed) {
+    while (!closed()) {
       long rest = REST_MILLIS;
       try {
         long now = index.state().sequence();
@@ -109,21 +113,26 @@ public final class Embedding implements AutoCloseable {
       } catch (RuntimeException e) {
         rest = 10 * REST_MILLIS;
         // Another process may be at it for hours: that is said once.
-        if (!closed && !told.equals(String.valueOf(e.getMessage()))) {
+        if (!closed() && !told.equals(String.valueOf(e.getMessage()))) {
           told = String.valueOf(e.getMessage());
           LOG.warn("no vectors made for now; tried again later", e);
         }
       }
       try {
-        Thread.sleep(rest);
+        var _ = closed.await(rest, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         return;
       }
     }
   }
 
+  private boolean closed() {
+    return closed.getCount() == 0;
+  }
+
   /**
-   * Makes the vectors of every article that lacks them now, and takes out those of articles gone.
+   * Makes the vectors of every article that lacks them now, and takes out those of articles gone;
+   * ends early when it is closed.
    *
    * @param listener told how far it is, now and then
    */
@@ -138,9 +147,11 @@ public final class Embedding implements AutoCloseable {
               .toList();
       progress = new Progress(wanted.size() - missing.size(), wanted.size());
       long committed = System.nanoTime();
-      for (int at = 0; at < missing.size() && !closed; at += ARTICLES_AT_A_TIME) {
+      for (int at = 0; at < missing.size() && !closed(); at += ARTICLES_AT_A_TIME) {
         int end = Math.min(missing.size(), at + ARTICLES_AT_A_TIME);
-        embed(missing.subList(at, end), vectors);
+        if (!embed(missing.subList(at, end), vectors)) {
+          return;
+        }
         progress = new Progress(wanted.size() - missing.size() + end, wanted.size());
         listener.accept(progress);
         if (System.nanoTime() - committed > COMMIT_NANOS) {
@@ -152,7 +163,8 @@ public final class Embedding implements AutoCloseable {
     }
   }
 
-  private void embed(List<Map.Entry<String, String>> articles, VectorWriter vectors)
+  /** Whether they were; they are not when this has been closed. */
+  private boolean embed(List<Map.Entry<String, String>> articles, VectorWriter vectors)
       throws InterruptedException {
     var making = new ArrayList<Making>();
     var tasks = new ArrayList<Callable<float[]>>();
@@ -164,13 +176,22 @@ public final class Embedding implements AutoCloseable {
         passages.forEach(passage -> tasks.add(() -> vector(passage)));
       }
     }
-    var results = workers.invokeAll(tasks).iterator();
+    Iterator<Future<float[]>> results;
+    try {
+      results = workers.invokeAll(tasks).iterator();
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+    if (closed()) {
+      return false;
+    }
     for (var one : making) {
       one.passages().forEach(passage -> one.vectors().add(results.next()));
     }
     for (var one : making) {
       vectors.put(one.id(), one.stamp(), one.passages(), made(one));
     }
+    return true;
   }
 
   private static List<float[]> made(Making one) throws InterruptedException {
@@ -197,12 +218,12 @@ public final class Embedding implements AutoCloseable {
     return embedder.passage(heading, passage.text(), article.language());
   }
 
-  /** Ends after the articles it is at; what was committed is on disk. */
+  /** Ends at once; what was committed is on disk. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
-    workers.shutdownNow();
+    closed.countDown();
+    // The texts are broken off, not the thread that commits: an interrupt there closes files.
+    workers.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(true));
     try {
       thread.join(10_000);
     } catch (InterruptedException e) {
