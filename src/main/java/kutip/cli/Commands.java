@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import kutip.model.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -108,8 +109,8 @@ public final class Commands {
     var progressing = new Progressing(err, System::nanoTime);
     try (var _ = signals.taking(embedding.get()::close)) {
       embedding.get().follow(made -> progressing.show(made.articles(), made.of()));
-    } catch (IllegalStateException e) {
-      err.println("kutip: no vectors made here: " + e.getMessage());
+    } catch (IllegalStateException | ModelException e) {
+      err.println("kutip: no more vectors made here: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

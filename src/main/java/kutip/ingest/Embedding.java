@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import kutip.index.PassageIndex;
 import kutip.index.VectorWriter;
 import kutip.model.Embedder;
+import kutip.model.ModelException;
 import kutip.passage.Passage;
 import kutip.passage.Splitter;
 import org.slf4j.Logger;
@@ -34,6 +36,11 @@ public final class Embedding implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Embedding.class);
   private static final long COMMIT_NANOS = 3_000_000_000L;
   private static final long REST_MILLIS = 500;
+
+  /** After a failure; twice as long after the next. */
+  private static final long FAILED_REST_MILLIS = 5_000;
+
+  private static final long LONGEST_REST_MILLIS = 60_000;
 
   /** So many at a time, that short articles keep every worker busy. */
   private static final int ARTICLES_AT_A_TIME = 8;
@@ -100,6 +107,7 @@ public final class Embedding implements AutoCloseable {
   private void run() {
     long followed = -1;
     var told = "";
+    long failedRest = FAILED_REST_MILLIS;
     while (!closed()) {
       long rest = REST_MILLIS;
       try {
@@ -107,11 +115,14 @@ public final class Embedding implements AutoCloseable {
         if (now != followed) {
           follow(made -> {});
           followed = progress.done() ? now : -1;
+          failedRest = FAILED_REST_MILLIS;
+          told = "";
         }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        rest = 10 * REST_MILLIS;
+        rest = failedRest;
+        failedRest = Math.min(LONGEST_REST_MILLIS, 2 * failedRest);
         // Another process may be at it for hours: that is said once.
         if (!closed() && !told.equals(String.valueOf(e.getMessage()))) {
           told = String.valueOf(e.getMessage());
@@ -134,6 +145,7 @@ public final class Embedding implements AutoCloseable {
    * Makes the vectors of every article that lacks them now, and takes out those of articles gone;
    * ends early when it is closed.
    *
+   * @throws ModelException if the embedder fails; the vectors made until then are kept
    * @param listener told how far it is, now and then
    */
   public void follow(Consumer<Progress> listener) throws InterruptedException {
@@ -149,8 +161,13 @@ public final class Embedding implements AutoCloseable {
       long committed = System.nanoTime();
       for (int at = 0; at < missing.size() && !closed(); at += ARTICLES_AT_A_TIME) {
         int end = Math.min(missing.size(), at + ARTICLES_AT_A_TIME);
-        if (!embed(missing.subList(at, end), vectors)) {
-          return;
+        try {
+          if (!embed(missing.subList(at, end), vectors)) {
+            return;
+          }
+        } catch (ModelException e) {
+          vectors.commit();
+          throw e;
         }
         progress = new Progress(wanted.size() - missing.size() + end, wanted.size());
         listener.accept(progress);
@@ -188,8 +205,16 @@ public final class Embedding implements AutoCloseable {
     for (var one : making) {
       one.passages().forEach(passage -> one.vectors().add(results.next()));
     }
+    Optional<ModelException> failure = Optional.empty();
     for (var one : making) {
-      vectors.put(one.id(), one.stamp(), one.passages(), made(one));
+      try {
+        vectors.put(one.id(), one.stamp(), one.passages(), made(one));
+      } catch (ModelException e) {
+        failure = Optional.of(e);
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
     return true;
   }
@@ -200,7 +225,9 @@ public final class Embedding implements AutoCloseable {
       try {
         made.add(vector.get());
       } catch (ExecutionException e) {
-        throw new IllegalStateException("a passage of " + one.id() + " could not be embedded", e);
+        throw e.getCause() instanceof ModelException failure
+            ? failure
+            : new IllegalStateException("a passage of " + one.id() + " could not be embedded", e);
       }
     }
     return made;
@@ -208,14 +235,7 @@ public final class Embedding implements AutoCloseable {
 
   private float[] vector(Passage passage) {
     var article = passage.article();
-    // The date too: a question may name a month, where the text only says "on Monday".
-    var heading =
-        article
-            .published()
-            .date()
-            .map(date -> article.title() + " (" + date + ")")
-            .orElse(article.title());
-    return embedder.passage(heading, passage.text(), article.language());
+    return embedder.passage(article.heading(), passage.text(), article.language());
   }
 
   /** Ends at once; what was committed is on disk. */
