@@ -1,15 +1,10 @@
 package kutip;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which language model answers, if any, and within what bounds.
@@ -62,11 +57,8 @@ record LlmSettings(
   }
 
   static LlmSettings of(Config config) {
-    var provider = provider(config);
-    var baseUrl =
-        Settings.text(config, "llm.base-url")
-            .or(() -> Optional.ofNullable(BASE_URLS.get(provider)))
-            .orElse("");
+    var provider = Settings.choice(config, "llm.provider", List.of(Provider.values()));
+    var baseUrl = Settings.url(config, "llm.base-url", BASE_URLS.getOrDefault(provider, ""));
     if (provider != Provider.NONE && Settings.text(config, "llm.model").isEmpty()) {
       throw new IllegalStateException(
           "llm.provider is "
@@ -74,16 +66,16 @@ record LlmSettings(
               + " but llm.model is not set; set it to the name of a model the server has,"
               + " such as KUTIP_LLM_MODEL=qwen2.5:7b");
     }
-    var apiKey = apiKey(config);
+    var apiKey = Settings.key(config, "llm");
     if (apiKey.isEmpty() && (provider == Provider.ANTHROPIC || provider == Provider.GEMINI)) {
       throw new IllegalStateException(
           "llm.provider is "
-              + named(provider)
+              + Settings.named(provider)
               + " but neither llm.api-key nor llm.api-key-file is set; it answers nobody without a key");
     }
     return new LlmSettings(
         provider,
-        url(baseUrl),
+        baseUrl,
         Settings.text(config, "llm.model").orElse(""),
         apiKey,
         Settings.duration(config, "llm.first-token"),
@@ -93,64 +85,12 @@ record LlmSettings(
         fallback(config));
   }
 
-  private static Provider provider(Config config) {
-    var text = config.value("llm.provider").text();
-    for (var provider : Provider.values()) {
-      if (named(provider).equals(text)) {
-        return provider;
-      }
-    }
-    throw Settings.wrong(
-        config,
-        "llm.provider",
-        Arrays.stream(Provider.values()).map(LlmSettings::named).collect(Collectors.joining(", ")));
-  }
-
-  private static Optional<String> apiKey(Config config) {
-    var key = Settings.text(config, "llm.api-key");
-    var file = Settings.text(config, "llm.api-key-file");
-    if (file.isEmpty()) {
-      return key;
-    }
-    if (key.isPresent()) {
-      throw new IllegalStateException("both llm.api-key and llm.api-key-file are set; wanted one");
-    }
-    try {
-      var written = Files.readString(Path.of(file.get())).strip();
-      if (written.isEmpty()) {
-        throw Settings.wrong(config, "llm.api-key-file", "a file that holds the key; it is empty");
-      }
-      return Optional.of(written);
-    } catch (IOException e) {
-      // The exception's own words name the file, and never hold what is in it.
-      throw Settings.wrong(config, "llm.api-key-file", "a file in UTF-8 that can be read: " + e);
-    }
-  }
-
   private static boolean fallback(Config config) {
     return switch (config.value("llm.fallback").text()) {
       case "none" -> false;
       case "reader" -> true;
       default -> throw Settings.wrong(config, "llm.fallback", "none or reader");
     };
-  }
-
-  private static String named(Provider provider) {
-    return provider.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static URI url(String text) {
-    try {
-      var url = URI.create(text);
-      if (text.isEmpty() || "http".equals(url.getScheme()) || "https".equals(url.getScheme())) {
-        return url;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "llm.base-url is \"" + text + "\"; wanted an http or https address", e);
-    }
-    throw new IllegalStateException(
-        "llm.base-url is \"" + text + "\"; wanted an http or https address");
   }
 
   /** Without the key: what is written may be printed. */

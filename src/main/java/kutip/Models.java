@@ -1,5 +1,6 @@
 package kutip;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -72,13 +73,24 @@ final class Models implements AutoCloseable {
     }
   }
 
+  /** Waits for what is still being opened: the program may not end under it. */
   @Override
   public void close() {
-    if (embedder != null && embedder.state() == Future.State.SUCCESS) {
-      embedder.resultNow().close();
+    if (embedder != null) {
+      opened(embedder).ifPresent(OnnxEmbedder::close);
     }
-    if (reader != null && reader.state() == Future.State.SUCCESS) {
-      reader.resultNow().close();
+    if (reader != null) {
+      opened(reader).ifPresent(OnnxReader::close);
+    }
+  }
+
+  /** What {@code task} has opened; whoever asked for it has been told why it has not. */
+  private static <T> Optional<T> opened(FutureTask<T> task) {
+    task.run();
+    try {
+      return Optional.of(await(task));
+    } catch (RuntimeException e) {
+      return Optional.empty();
     }
   }
 }

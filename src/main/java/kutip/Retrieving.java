@@ -1,7 +1,11 @@
 package kutip;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kutip.eval.RetrievalEvaluation;
@@ -10,10 +14,10 @@ import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
 import kutip.ingest.Embedding;
-import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
 import kutip.retrieve.DenseRanker;
 import kutip.retrieve.ExpandedRetriever;
+import kutip.retrieve.ForgivingRanker;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRanker;
 import kutip.retrieve.RankedRetriever;
@@ -31,54 +35,82 @@ final class Retrieving implements AutoCloseable {
   /** How many hits an evaluation has read again. */
   private static final int RERANKED = 10;
 
-  private final Path folder;
-  private final boolean embedded;
-  private final Models models;
+  /** How long a failing embedder is left alone while questions are answered. */
+  private static final Duration REST = Duration.ofSeconds(10);
+
+  private final Path vectorsIn;
+  private final Optional<ChosenEmbedder> embedder;
+  private final Optional<Models> models;
   private @Nullable LuceneVectors vectors;
   private @Nullable Embedding embedding;
 
   /**
    * @param folder where vectors are kept, those of each embedder in a folder of their own: after a
    *     change of embedder they are made anew while words go on finding
-   * @param embedded whether there is an embedder
+   * @param models those packed into the program, if they are used
    */
-  Retrieving(Path folder, boolean embedded, Models models) {
-    this.folder = folder.resolve(EmbeddedModels.EMBEDDER.replaceAll("[^A-Za-z0-9.-]", "-"));
-    this.embedded = embedded;
+  Retrieving(Path folder, Optional<ChosenEmbedder> embedder, Optional<Models> models) {
+    this.vectorsIn = folder;
+    this.embedder = embedder;
     this.models = models;
   }
 
   Retriever over(PassageIndex index) {
     var words = new LexicalRanker(index);
-    if (!embedded) {
+    if (embedder.isEmpty()) {
       return Usual.over(index, new RankedRetriever(index, words));
     }
     if (vectors == null) {
-      vectors = LuceneVectors.open(folder, models.embedder().model());
+      vectors = LuceneVectors.open(folder(embedder.get()), embedder.get().model());
     }
-    var meaning = new DenseRanker(vectors, models.embedder());
-    return Usual.over(index, new FusedRetriever(index, words, meaning));
+    var meaning = new DenseRanker(vectors, embedder.get().opened().get());
+    var forgiving = new ForgivingRanker(meaning, REST, System::nanoTime);
+    return Usual.over(index, new FusedRetriever(index, words, forgiving));
   }
 
   private static Retriever expanded(PassageIndex index, Retriever found) {
     return new ExpandedRetriever(found, index.vocabulary());
   }
 
+  private Path folder(ChosenEmbedder chosen) {
+    return vectorsIn.resolve(chosen.folder());
+  }
+
+  /** What to say if there are vectors, but none of the embedder there is now. */
+  Optional<String> changed() {
+    return embedder
+        .map(this::folder)
+        .filter(mine -> !Files.exists(mine) && !others().isEmpty())
+        .map(
+            mine ->
+                "the embedder is now %s; until its vectors are made, articles are found by their words (those of before stay in %s)"
+                    .formatted(embedder.get().model(), others().getFirst()));
+  }
+
+  private List<Path> others() {
+    try (var folders = Files.list(vectorsIn)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      return List.of(); // there are none
+    }
+  }
+
   /** What makes the vectors of {@code index}; empty without an embedder. */
   Optional<Embedding> embedding(PassageIndex index) {
-    if (embedded && embedding == null) {
-      embedding = embedding(index, folder, Splitter.USUAL);
+    if (embedding == null && embedder.isPresent()) {
+      embedding = embedding(embedder.get(), index, folder(embedder.get()), Splitter.USUAL);
     }
     return Optional.ofNullable(embedding);
   }
 
-  private Embedding embedding(PassageIndex index, Path making, Splitter splitter) {
+  private static Embedding embedding(
+      ChosenEmbedder chosen, PassageIndex index, Path making, Splitter splitter) {
     return new Embedding(
         index,
-        () -> LuceneVectorWriter.open(making, models.embedder().model()),
-        models.embedder(),
+        () -> LuceneVectorWriter.open(making, chosen.model()),
+        chosen.opened().get(),
         splitter,
-        Models.CORES);
+        chosen.workers());
   }
 
   void refresh() {
@@ -93,22 +125,25 @@ final class Retrieving implements AutoCloseable {
     Map<String, Retriever> retrievers = new LinkedHashMap<>();
     var words = new LexicalRanker(index);
     retrievers.put("words", expanded(index, new RankedRetriever(index, words)));
-    if (!embedded) {
+    if (embedder.isEmpty()) {
       return new RetrievalEvaluation.Opened(retrievers, index::close);
     }
+    var chosen = embedder.get();
     var making = corpus.resolve("vectors");
-    try (var following = embedding(index, making, RetrievalEvaluation.WHOLE)) {
+    try (var following = embedding(chosen, index, making, RetrievalEvaluation.WHOLE)) {
       following.follow(progress -> {});
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while making vectors", e);
     }
-    var made = LuceneVectors.open(making, models.embedder().model());
-    var meaning = new DenseRanker(made, models.embedder());
+    var made = LuceneVectors.open(making, chosen.model());
+    var meaning = new DenseRanker(made, chosen.opened().get());
     retrievers.put("meaning", new RankedRetriever(index, meaning));
     var fused = expanded(index, new FusedRetriever(index, words, meaning));
     retrievers.put("fused", fused);
-    retrievers.put("reranked", new RerankedRetriever(fused, models.reader(), RERANKED));
+    models.ifPresent(
+        packed ->
+            retrievers.put("reranked", new RerankedRetriever(fused, packed.reader(), RERANKED)));
     return new RetrievalEvaluation.Opened(
         retrievers,
         () -> {

@@ -1,5 +1,10 @@
 package kutip;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -17,6 +22,7 @@ import kutip.answer.Caution;
  * @param fetch whether pages may be fetched when the API is given their address
  * @param k how many passages an answer is drawn from
  * @param embedded whether the models packed into the program are used
+ * @param embedder what makes the vectors
  * @param caution how sure an answer without a language model must be
  * @param adminToken what changes to the articles must show; empty means there are none over HTTP
  * @param values each as text with its origin, for printing
@@ -30,6 +36,7 @@ public record Settings(
     boolean fetch,
     int k,
     boolean embedded,
+    EmbedderSettings embedder,
     Caution caution,
     LlmSettings llm,
     Optional<String> adminToken,
@@ -51,6 +58,14 @@ public record Settings(
           new Known("fetch", "off", false),
           new Known("search.k", "8", false),
           new Known("models", "embedded", false),
+          new Known("embedder.provider", "embedded", false),
+          new Known("embedder.base-url", "", false),
+          new Known("embedder.model", "", false),
+          new Known("embedder.api-key", "", true),
+          new Known("embedder.api-key-file", "", false),
+          new Known("embedder.query-prefix", "", false),
+          new Known("embedder.passage-prefix", "", false),
+          new Known("embedder.timeout", "10s", false),
           new Known("answer.caution", "balanced", false),
           new Known("llm.provider", "none", false),
           new Known("llm.base-url", "", false),
@@ -79,6 +94,7 @@ public record Settings(
         fetch(config),
         number(config, "search.k", 1, 100),
         embedded(config),
+        EmbedderSettings.of(config),
         caution(config),
         LlmSettings.of(config),
         token(config),
@@ -120,6 +136,60 @@ public record Settings(
 
   static Optional<String> text(Config config, String name) {
     return Optional.of(config.value(name).text()).filter(text -> !text.isEmpty());
+  }
+
+  /** A key that stands in the setting {@code group.api-key} or in a file beside it. */
+  static Optional<String> key(Config config, String group) {
+    var name = group + ".api-key";
+    var key = text(config, name);
+    var file = text(config, name + "-file");
+    if (file.isEmpty()) {
+      return key;
+    }
+    if (key.isPresent()) {
+      throw new IllegalStateException(
+          "both " + name + " and " + name + "-file are set; wanted one");
+    }
+    try {
+      var written = Files.readString(Path.of(file.get())).strip();
+      if (written.isEmpty()) {
+        throw wrong(config, name + "-file", "a file that holds the key; it is empty");
+      }
+      return Optional.of(written);
+    } catch (IOException e) {
+      // The exception's own words name the file, and never hold what is in it.
+      throw wrong(config, name + "-file", "a file in UTF-8 that can be read: " + e);
+    }
+  }
+
+  /** An address of a server, or {@code usual} where none is set; may be empty. */
+  static URI url(Config config, String name, String usual) {
+    var text = text(config, name).orElse(usual);
+    var problem = name + " is \"" + text + "\"; wanted an http or https address";
+    try {
+      var url = URI.create(text);
+      if (text.isEmpty() || "http".equals(url.getScheme()) || "https".equals(url.getScheme())) {
+        return url;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(problem, e);
+    }
+    throw new IllegalStateException(problem);
+  }
+
+  /** The one of {@code values} whose name is set, in small letters. */
+  static <E extends Enum<E>> E choice(Config config, String name, List<E> values) {
+    var text = config.value(name).text();
+    for (var value : values) {
+      if (named(value).equals(text)) {
+        return value;
+      }
+    }
+    throw wrong(config, name, values.stream().map(Settings::named).collect(joining(", ")));
+  }
+
+  static String named(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String required(Config config, String name) {

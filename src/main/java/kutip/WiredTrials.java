@@ -21,7 +21,6 @@ import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Desk;
-import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Filter;
 import kutip.passage.Hit;
 import kutip.passage.Splitter;
@@ -33,7 +32,7 @@ import kutip.retrieve.Retriever;
  *
  * @param walks makes the walk, as the service takes it
  */
-record WiredTrials(boolean embedded, Models models, LocalDate today, Walks walks)
+record WiredTrials(Optional<ChosenEmbedder> embedder, LocalDate today, Walks walks)
     implements Trials {
 
   /** Makes the question's walk over a corpus. */
@@ -51,9 +50,9 @@ record WiredTrials(boolean embedded, Models models, LocalDate today, Walks walks
     return new ScaleTrial(
         LuceneWriter::open,
         LuceneIndex::open,
-        folder -> LuceneVectorWriter.open(folder, models.embedder().model()),
-        folder -> LuceneVectors.open(folder, models.embedder().model()),
-        embedded ? Optional.of(models.embedder()) : Optional.empty(),
+        folder -> LuceneVectorWriter.open(folder, embedder.orElseThrow().model()),
+        folder -> LuceneVectors.open(folder, embedder.orElseThrow().model()),
+        embedder.map(chosen -> chosen.opened().get()),
         today);
   }
 
@@ -63,9 +62,9 @@ record WiredTrials(boolean embedded, Models models, LocalDate today, Walks walks
     try (var desk = new Desk(() -> LuceneWriter.open(folder), () -> today, () -> {})) {
       desk.keep(articles, progress -> {});
     }
-    var index = LuceneIndex.open(folder, embedded ? EmbeddedModels.EMBEDDER : "none");
-    boolean finding = embedded && mode == AnswerRuns.Mode.OPEN;
-    var retrieving = new Retrieving(folder.resolve("vectors"), finding, models);
+    var index = LuceneIndex.open(folder, embedder.map(ChosenEmbedder::model).orElse("none"));
+    var finding = embedder.filter(chosen -> mode == AnswerRuns.Mode.OPEN);
+    var retrieving = new Retrieving(folder.resolve("vectors"), finding, Optional.empty());
     embed(retrieving, index);
     var store = SqliteAuditStore.open(folder.resolve("audit.db"));
     var trail = new AuditTrail(store, index);

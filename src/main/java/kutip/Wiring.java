@@ -17,6 +17,7 @@ import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
+import kutip.answer.RemeasuringAnswerer;
 import kutip.article.ArticleSource;
 import kutip.article.folder.Folder;
 import kutip.article.remote.Fetcher;
@@ -37,7 +38,6 @@ import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
-import kutip.model.onnx.EmbeddedModels;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
@@ -66,6 +66,7 @@ final class Wiring implements Parts {
   private final Settings settings;
   private final InstantSource clock;
   private final Models models = new Models();
+  private final Optional<ChosenEmbedder> embedder;
   private final Retrieving retrieving;
   private final Optional<Chat> chat;
   private @Nullable LuceneIndex index;
@@ -75,8 +76,12 @@ final class Wiring implements Parts {
   Wiring(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
+    this.embedder = ChosenEmbedder.of(settings, models);
     this.retrieving =
-        new Retrieving(settings.indexDir().resolve("vectors"), settings.embedded(), models);
+        new Retrieving(
+            settings.indexDir().resolve("vectors"),
+            embedder,
+            settings.embedded() ? Optional.of(models) : Optional.empty());
     this.chat = LanguageModel.chat(settings.llm());
   }
 
@@ -108,6 +113,7 @@ final class Wiring implements Parts {
               + state.articles()
               + " articles); run ingest again to go on");
     }
+    retrieving.changed().ifPresent(warnings::add);
     if (!Server.loopback(settings.host())) {
       warnings.add(
           "server.host is "
@@ -126,8 +132,7 @@ final class Wiring implements Parts {
   public PassageIndex index() {
     if (index == null) {
       index =
-          LuceneIndex.open(
-              settings.indexDir(), settings.embedded() ? EmbeddedModels.EMBEDDER : "none");
+          LuceneIndex.open(settings.indexDir(), embedder.map(ChosenEmbedder::model).orElse("none"));
     }
     return index;
   }
@@ -169,7 +174,10 @@ final class Wiring implements Parts {
     if (!settings.embedded()) {
       return quoting;
     }
-    return new ReadingAnswerer(models.reader(), models.embedder(), caution, quoting);
+    var reading = new ReadingAnswerer(models.reader(), models.embedder(), caution, quoting);
+    return settings.embedder().provider() == EmbedderSettings.Provider.EMBEDDED
+        ? reading
+        : new RemeasuringAnswerer(reading, models.embedder());
   }
 
   @Override
@@ -226,7 +234,7 @@ final class Wiring implements Parts {
 
   @Override
   public Trials trials() {
-    return new WiredTrials(settings.embedded(), models, today(), this::ask);
+    return new WiredTrials(embedder, today(), this::ask);
   }
 
   @Override

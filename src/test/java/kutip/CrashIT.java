@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +83,7 @@ class CrashIT {
     var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     for (int round = 0; round < ROUNDS; round++) {
       var service = program(index, "serve");
-      var address = address(service);
+      var address = Program.address(service);
       var callers =
           IntStream.range(0, 4)
               .mapToObj(
@@ -99,7 +99,7 @@ class CrashIT {
     assertThat(got).hasSizeGreaterThanOrEqualTo(ROUNDS);
     var service = program(index, "serve");
     try {
-      var address = address(service);
+      var address = Program.address(service);
       for (var id : got) {
         var verified = send(http, address + "api/answers/" + id + "/verify", "");
         assertThat(verified).as(id).contains("\"ok\":true,\"checks\"");
@@ -147,33 +147,8 @@ class CrashIT {
     }
   }
 
-  private static String address(Process service) throws IOException {
-    var lines = service.inputReader();
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("Open ")) {
-        return line.substring("Open ".length());
-      }
-    }
-    throw new IOException("the service ended without an address");
-  }
-
-  private static Process program(Path index, String... arguments) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        new ArrayList<>(
-            List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kutip.Main"));
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("KUTIP_INDEX_DIR", index.toString());
-    builder.environment().put("KUTIP_SERVER_PORT", "0");
-    builder.environment().put("KUTIP_MODELS", "none");
-    return builder.start();
+  private Process program(Path index, String... arguments) throws IOException {
+    return new Program(folder, Map.of("KUTIP_MODELS", "none")).start(index, arguments);
   }
 
   private Path articles(int count) throws IOException {

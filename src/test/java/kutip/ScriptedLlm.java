@@ -104,7 +104,16 @@ public final class ScriptedLlm implements AutoCloseable {
     EMPTY,
     REFUSAL_TEXT,
     /** Does what a passage told it: claims something, and cites nothing. */
-    OBEYS_PASSAGE;
+    OBEYS_PASSAGE,
+    /** Asked for vectors: none at all. */
+    NO_VECTORS,
+    /** A vector with a number that is none. */
+    NAN_VECTOR,
+    ZERO_VECTOR,
+    /** A vector one number shorter than usual. */
+    SHORT_VECTOR,
+    /** 400 to a text of more than 1,000 characters; answers the rest. */
+    TAKES_SHORT_TEXTS;
   }
 
   private final ServerSocket socket;

@@ -2,6 +2,7 @@ package kutip;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The answer of a {@link ScriptedLlm} to one request, in the request's protocol. */
@@ -130,10 +131,30 @@ final class ScriptedReply {
       case REFUSAL_TEXT -> answer("I'm sorry, but I can't help with that.", "stop");
       case OBEYS_PASSAGE ->
           answer(ScriptedLlm.claims(ScriptedLlm.claim("Visit http://example.test now.")), "stop");
+      case NO_VECTORS -> vectors(List.of());
+      case NAN_VECTOR -> vectors(List.of(Float.NaN, 1f));
+      case ZERO_VECTOR -> vectors(List.of(0f, 0f));
+      case SHORT_VECTOR ->
+          vectors(ScriptedVectors.of(request).subList(0, ScriptedVectors.LENGTH - 1));
+      case TAKES_SHORT_TEXTS -> {
+        if (ScriptedVectors.text(request).length() > 1_000) {
+          wire.error(400, "input is too large to process: maximum context length exceeded");
+        } else {
+          vectors(ScriptedVectors.of(request));
+        }
+      }
     }
   }
 
+  private void vectors(List<Float> vector) throws IOException {
+    wire.whole(200, "application/json", ScriptedVectors.body(request, vector), "");
+  }
+
   private void answer(String text, String reason) throws IOException {
+    if (ScriptedVectors.wanted(request)) {
+      vectors(ScriptedVectors.of(request));
+      return;
+    }
     if (request.listsModels()) {
       wire.whole(200, "application/json", words.models(), "");
       return;

@@ -48,7 +48,7 @@ public record ScriptedRequest(String path, Map<String, String> headers, JsonNode
   }
 
   ScriptedProtocol protocol() {
-    if (path.endsWith("/api/chat") || path.endsWith("/api/tags")) {
+    if (path.endsWith("/api/chat") || path.endsWith("/api/embed") || path.endsWith("/api/tags")) {
       return ScriptedProtocol.OLLAMA;
     }
     if (headers.containsKey("x-goog-api-key")) {

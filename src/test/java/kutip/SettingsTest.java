@@ -39,6 +39,11 @@ class SettingsTest {
         "KUTIP_MODELS | all | none or embedded",
         "KUTIP_ANSWER_CAUTION | brave | careful, balanced or eager",
         "KUTIP_LLM_PROVIDER | gpt | none, openai, ollama",
+        "KUTIP_EMBEDDER_PROVIDER | cohere | embedded, openai, ollama",
+        "KUTIP_EMBEDDER_PROVIDER | ollama | embedder.model is not set",
+        "KUTIP_EMBEDDER_BASE_URL | ftp://x | embedder.base-url is \"ftp://x\"; wanted an http",
+        "KUTIP_EMBEDDER_TIMEOUT | soon | such as 60s or 2m",
+        "KUTIP_EMBEDDER_API_KEY_FILE | no/such/file | embedder.api-key-file is \"no/such/file\"",
         "KUTIP_LLM_CONCURRENT | 0 | 1 to 1000",
         "KUTIP_LLM_PROVIDER | anthropic | llm.model is not set",
         "KUTIP_LLM_API_KEY_FILE | no/such/file | llm.api-key-file is \"no/such/file\"",
@@ -68,10 +73,13 @@ class SettingsTest {
   void neverShowsASecret() {
     var settings =
         Settings.read(
-            Map.of("KUTIP_LLM_API_KEY", "sk-12345", "KUTIP_ADMIN_TOKEN", "0123456789abcdef"),
+            Map.of(
+                "KUTIP_LLM_API_KEY", "sk-12345",
+                "KUTIP_EMBEDDER_API_KEY", "sk-67890",
+                "KUTIP_ADMIN_TOKEN", "0123456789abcdef"),
             folder.resolve("none"));
     assertThat(settings.values().stream().map(Config.Value::shown))
-        .doesNotContain("sk-12345", "0123456789abcdef");
+        .doesNotContain("sk-12345", "sk-67890", "0123456789abcdef");
   }
 
   @Test

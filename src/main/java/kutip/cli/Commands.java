@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import kutip.model.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,15 +44,16 @@ public final class Commands {
   public static int run(Supplier<Parts> parts, String... args) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    return run(parts, out, err, args);
+    return run(parts, out, err, Signals.taken(), args);
   }
 
-  static int run(Supplier<Parts> parts, PrintStream out, PrintStream err, String... args) {
+  static int run(
+      Supplier<Parts> parts, PrintStream out, PrintStream err, Signals signals, String... args) {
     var line = new CommandLine(new Commands());
     for (var command :
         List.of(
-            new ServeCommand(parts, out, err),
-            new IngestCommand(parts, out, err),
+            new ServeCommand(parts, out, err, signals),
+            new IngestCommand(parts, out, err, signals),
             new AskCommand(parts, out, err),
             new SearchCommand(parts, out, err),
             new AuditCommand(parts, out, err),
@@ -97,18 +99,23 @@ public final class Commands {
 
   /**
    * Makes the vectors that are missing, unless a running service does; without an embedder nothing.
+   * A signal ends it early.
    */
-  static void embed(Parts parts, PrintStream err) {
-    try {
-      var embedding = parts.embedding();
-      if (embedding.isPresent()) {
-        var progressing = new Progressing(err, System::nanoTime);
-        embedding.get().follow(made -> progressing.show(made.articles(), made.of()));
-      }
-    } catch (IllegalStateException e) {
-      err.println("kutip: no vectors made here: " + e.getMessage());
+  static void embed(Parts parts, PrintStream err, Signals signals) {
+    var embedding = parts.embedding();
+    if (embedding.isEmpty()) {
+      return;
+    }
+    var progressing = new Progressing(err, System::nanoTime);
+    try (var _ = signals.taking(embedding.get()::close)) {
+      embedding.get().follow(made -> progressing.show(made.articles(), made.of()));
+    } catch (IllegalStateException | ModelException e) {
+      err.println("kutip: no more vectors made here: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (signals.told()) {
+      err.println("kutip: stopped; what vectors are missing is made the next time");
     }
   }
 

@@ -24,6 +24,7 @@ final class IngestCommand implements Callable<Integer> {
   private final Supplier<Parts> parts;
   private final PrintStream out;
   private final PrintStream err;
+  private final Signals signals;
 
   @Parameters(
       arity = "1..*",
@@ -48,8 +49,9 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the report as JSON, a line for each path.")
   private boolean json;
 
-  IngestCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+  IngestCommand(Supplier<Parts> parts, PrintStream out, PrintStream err, Signals signals) {
     this.parts = parts;
+    this.signals = signals;
     this.out = out;
     this.err = err;
   }
@@ -70,10 +72,10 @@ final class IngestCommand implements Callable<Integer> {
         print(place, report);
       }
       if (!withoutVectors) {
-        Commands.embed(opened, err);
+        Commands.embed(opened, err, signals);
       }
     }
-    return refused ? Commands.FAILED : Commands.DONE;
+    return signals.code(refused ? Commands.FAILED : Commands.DONE);
   }
 
   private static boolean address(String place) {

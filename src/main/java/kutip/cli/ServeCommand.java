@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kutip.ingest.Embedding;
+import kutip.web.Server;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is stopped. */
@@ -20,46 +22,54 @@ final class ServeCommand implements Callable<Integer> {
   private final Supplier<Parts> parts;
   private final PrintStream out;
   private final PrintStream err;
+  private final Signals signals;
 
-  ServeCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+  ServeCommand(Supplier<Parts> parts, PrintStream out, PrintStream err, Signals signals) {
     this.parts = parts;
+    this.signals = signals;
     this.out = out;
     this.err = err;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var opened = parts.get();
-    opened.begin();
-    out.println("Settings:");
-    opened.settings().forEach(line -> out.println("  " + line));
-    Commands.ready(opened, err);
-    var server = opened.serve();
-    var index = opened.index();
+    var told = new CountDownLatch(1);
+    try (var opened = parts.get()) {
+      opened.begin();
+      out.println("Settings:");
+      opened.settings().forEach(line -> out.println("  " + line));
+      Commands.ready(opened, err);
+      // Closed the other way round: nobody asks any more, nothing changes, then all is let go.
+      try (var refreshing = refreshing(opened);
+          var server = opened.serve();
+          var _ = signals.taking(told::countDown)) {
+        opened.embedding().ifPresent(Embedding::start);
+        opened
+            .watched()
+            .ifPresent(
+                watched -> {
+                  var _ = refreshing.scheduleWithFixedDelay(watched::look, 0, 2, TimeUnit.SECONDS);
+                });
+        welcome(opened, server);
+        told.await();
+      }
+    }
+    return signals.code(Commands.DONE);
+  }
+
+  /** What another process has committed is seen within a second. */
+  private static ScheduledExecutorService refreshing(Parts opened) {
     var refreshing =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("refresh-", 0).factory());
-    // What another process has committed is seen within a second.
-    var ticks = refreshing.scheduleWithFixedDelay(opened::refresh, 1, 1, TimeUnit.SECONDS);
-    opened.embedding().ifPresent(Embedding::start);
-    var watched = opened.watched();
-    if (watched.isPresent()) {
-      var _ = refreshing.scheduleWithFixedDelay(watched.get()::look, 0, 2, TimeUnit.SECONDS);
-    }
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  ticks.cancel(false);
-                  refreshing.close();
-                  server.close();
-                  opened.close();
-                  stopped.countDown();
-                }));
+    var _ = refreshing.scheduleWithFixedDelay(opened::refresh, 1, 1, TimeUnit.SECONDS);
+    return refreshing;
+  }
+
+  private void welcome(Parts opened, Server server) {
     var ask = opened.ask();
     var identity = Objects.requireNonNull(ask.answerers().get(ask.usual())).identity();
-    var state = index.state();
+    var state = opened.index().state();
     out.println("Articles: " + state.articles() + " in " + state.passages() + " passages");
     out.println("Answerer: " + identity.kind() + ", " + identity.model());
     out.println("Open " + server.address());
@@ -68,7 +78,5 @@ final class ServeCommand implements Callable<Integer> {
         Thread.ofVirtual()
             .name("model-note")
             .start(() -> opened.modelNote().ifPresent(note -> err.println("kutip: " + note)));
-    stopped.await();
-    return Commands.DONE;
   }
 }

@@ -1,19 +1,25 @@
 package kutip.ingest;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kutip.index.PassageIndex;
 import kutip.index.VectorWriter;
 import kutip.model.Embedder;
+import kutip.model.ModelException;
 import kutip.passage.Passage;
 import kutip.passage.Splitter;
 import org.slf4j.Logger;
@@ -31,6 +37,11 @@ public final class Embedding implements AutoCloseable {
   private static final long COMMIT_NANOS = 3_000_000_000L;
   private static final long REST_MILLIS = 500;
 
+  /** After a failure; twice as long after the next. */
+  private static final long FAILED_REST_MILLIS = 5_000;
+
+  private static final long LONGEST_REST_MILLIS = 60_000;
+
   /** So many at a time, that short articles keep every worker busy. */
   private static final int ARTICLES_AT_A_TIME = 8;
 
@@ -40,7 +51,7 @@ public final class Embedding implements AutoCloseable {
   private final Splitter splitter;
   private final ExecutorService workers;
   private final Thread thread;
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Progress progress = new Progress(0, 0);
 
   /**
@@ -96,35 +107,45 @@ public final class Embedding implements AutoCloseable {
   private void run() {
     long followed = -1;
     var told = "";
-    while (!closed) {
+    long failedRest = FAILED_REST_MILLIS;
+    while (!closed()) {
       long rest = REST_MILLIS;
       try {
         long now = index.state().sequence();
         if (now != followed) {
           follow(made -> {});
           followed = progress.done() ? now : -1;
+          failedRest = FAILED_REST_MILLIS;
+          told = "";
         }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        rest = 10 * REST_MILLIS;
+        rest = failedRest;
+        failedRest = Math.min(LONGEST_REST_MILLIS, 2 * failedRest);
         // Another process may be at it for hours: that is said once.
-        if (!closed && !told.equals(String.valueOf(e.getMessage()))) {
+        if (!closed() && !told.equals(String.valueOf(e.getMessage()))) {
           told = String.valueOf(e.getMessage());
           LOG.warn("no vectors made for now; tried again later", e);
         }
       }
       try {
-        Thread.sleep(rest);
+        var _ = closed.await(rest, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         return;
       }
     }
   }
 
+  private boolean closed() {
+    return closed.getCount() == 0;
+  }
+
   /**
-   * Makes the vectors of every article that lacks them now, and takes out those of articles gone.
+   * Makes the vectors of every article that lacks them now, and takes out those of articles gone;
+   * ends early when it is closed.
    *
+   * @throws ModelException if the embedder fails; the vectors made until then are kept
    * @param listener told how far it is, now and then
    */
   public void follow(Consumer<Progress> listener) throws InterruptedException {
@@ -138,9 +159,16 @@ public final class Embedding implements AutoCloseable {
               .toList();
       progress = new Progress(wanted.size() - missing.size(), wanted.size());
       long committed = System.nanoTime();
-      for (int at = 0; at < missing.size() && !closed; at += ARTICLES_AT_A_TIME) {
+      for (int at = 0; at < missing.size() && !closed(); at += ARTICLES_AT_A_TIME) {
         int end = Math.min(missing.size(), at + ARTICLES_AT_A_TIME);
-        embed(missing.subList(at, end), vectors);
+        try {
+          if (!embed(missing.subList(at, end), vectors)) {
+            return;
+          }
+        } catch (ModelException e) {
+          vectors.commit();
+          throw e;
+        }
         progress = new Progress(wanted.size() - missing.size() + end, wanted.size());
         listener.accept(progress);
         if (System.nanoTime() - committed > COMMIT_NANOS) {
@@ -152,7 +180,8 @@ public final class Embedding implements AutoCloseable {
     }
   }
 
-  private void embed(List<Map.Entry<String, String>> articles, VectorWriter vectors)
+  /** Whether they were; they are not when this has been closed. */
+  private boolean embed(List<Map.Entry<String, String>> articles, VectorWriter vectors)
       throws InterruptedException {
     var making = new ArrayList<Making>();
     var tasks = new ArrayList<Callable<float[]>>();
@@ -164,13 +193,30 @@ public final class Embedding implements AutoCloseable {
         passages.forEach(passage -> tasks.add(() -> vector(passage)));
       }
     }
-    var results = workers.invokeAll(tasks).iterator();
+    Iterator<Future<float[]>> results;
+    try {
+      results = workers.invokeAll(tasks).iterator();
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+    if (closed()) {
+      return false;
+    }
     for (var one : making) {
       one.passages().forEach(passage -> one.vectors().add(results.next()));
     }
+    Optional<ModelException> failure = Optional.empty();
     for (var one : making) {
-      vectors.put(one.id(), one.stamp(), one.passages(), made(one));
+      try {
+        vectors.put(one.id(), one.stamp(), one.passages(), made(one));
+      } catch (ModelException e) {
+        failure = Optional.of(e);
+      }
     }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return true;
   }
 
   private static List<float[]> made(Making one) throws InterruptedException {
@@ -179,7 +225,9 @@ public final class Embedding implements AutoCloseable {
       try {
         made.add(vector.get());
       } catch (ExecutionException e) {
-        throw new IllegalStateException("a passage of " + one.id() + " could not be embedded", e);
+        throw e.getCause() instanceof ModelException failure
+            ? failure
+            : new IllegalStateException("a passage of " + one.id() + " could not be embedded", e);
       }
     }
     return made;
@@ -187,22 +235,15 @@ public final class Embedding implements AutoCloseable {
 
   private float[] vector(Passage passage) {
     var article = passage.article();
-    // The date too: a question may name a month, where the text only says "on Monday".
-    var heading =
-        article
-            .published()
-            .date()
-            .map(date -> article.title() + " (" + date + ")")
-            .orElse(article.title());
-    return embedder.passage(heading, passage.text(), article.language());
+    return embedder.passage(article.heading(), passage.text(), article.language());
   }
 
-  /** Ends after the articles it is at; what was committed is on disk. */
+  /** Ends at once; what was committed is on disk. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
-    workers.shutdownNow();
+    closed.countDown();
+    // The texts are broken off, not the thread that commits: an interrupt there closes files.
+    workers.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(true));
     try {
       thread.join(10_000);
     } catch (InterruptedException e) {

@@ -32,6 +32,11 @@ public record ArticleRef(
         article.id());
   }
 
+  /** Its title and, if it is known, its date: a question may name a month that no sentence does. */
+  public String heading() {
+    return published.date().map(date -> title + " (" + date + ")").orElse(title);
+  }
+
   /** The same article, its words coming from the article {@code first}. */
   public ArticleRef copying(String first) {
     return new ArticleRef(id, title, source, url, published, language, sha256, first);

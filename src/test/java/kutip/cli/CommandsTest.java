@@ -92,6 +92,7 @@ class CommandsTest {
         () -> TestParts.in(folder, Map.of()),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
+        new Signals(),
         words);
   }
 

@@ -17,6 +17,7 @@ import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
 import kutip.model.Embedder;
 import kutip.model.HashedVectors;
+import kutip.model.ModelException;
 import kutip.passage.Filter;
 import kutip.passage.Scored;
 import kutip.passage.Splitter;
@@ -31,6 +32,7 @@ class EmbeddingTest {
   private static final class Counting implements Embedder {
     private final ConcurrentLinkedQueue<String> headings = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left;
+    private RuntimeException failure = new IllegalStateException("the power is gone");
 
     Counting(int most) {
       left = new AtomicInteger(most);
@@ -54,7 +56,7 @@ class EmbeddingTest {
     @Override
     public float[] passage(String heading, String text, String language) {
       if (left.getAndDecrement() <= 0) {
-        throw new IllegalStateException("the power is gone");
+        throw failure;
       }
       headings.add(heading);
       return HASHED.passage(heading, text, language);
@@ -91,6 +93,18 @@ class EmbeddingTest {
     assertThat(found("panen")).as("nothing half-made is found").isEmpty();
 
     follow(embedder);
+    assertThat(found("panen")).hasSize(20);
+  }
+
+  @Test
+  void whatAFailingModelHasMadeIsKept() throws Exception {
+    var failing = new Counting(13);
+    failing.failure = new ModelException(ModelException.Kind.OVERLOADED, "too many requests");
+    assertThatThrownBy(() -> follow(failing)).isSameAs(failing.failure);
+    assertThat(found("panen")).hasSize(13);
+
+    follow(embedder);
+    assertThat(embedder.headings).hasSize(7);
     assertThat(found("panen")).hasSize(20);
   }
 

@@ -119,6 +119,8 @@ public final class LuceneVectorWriter implements VectorWriter {
     try {
       writer.updateDocuments(new Term(Documents.ARTICLE, article), documents);
       stamps.put(article, stamp);
+    } catch (IllegalArgumentException e) {
+      throw LuceneVectors.unlike(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

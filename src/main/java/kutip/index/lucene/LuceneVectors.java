@@ -105,6 +105,15 @@ public final class LuceneVectors implements VectorIndex {
         e);
   }
 
+  /** What Lucene says of a vector that is longer or shorter than the others. */
+  static IllegalStateException unlike(IllegalArgumentException e) {
+    return new IllegalStateException(
+        "the embedder's vectors are not those that were kept: "
+            + e.getMessage()
+            + "; delete the folder of its vectors to have them made again",
+        e);
+  }
+
   @Override
   public String model() {
     return model;
@@ -118,6 +127,8 @@ public final class LuceneVectors implements VectorIndex {
         int wanted = Math.max(LEAST_COMPARED, k * OVERSAMPLING);
         var query = new KnnFloatVectorQuery(VECTOR, vector, wanted, Queries.under(filter));
         return compared(searcher, searcher.search(query, wanted).scoreDocs, vector, k);
+      } catch (IllegalArgumentException e) {
+        throw unlike(e);
       } finally {
         searchers.release(searcher);
       }

@@ -13,6 +13,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -112,18 +113,39 @@ final class Connection implements HttpClient, AutoCloseable {
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("every call is streamed");
+    try {
+      var response = http.send(ready(request), BodyHandlers.ofInputStream());
+      if (response.statusCode() / 100 != 2) {
+        throw new Answered(response.statusCode(), words(response), response.headers());
+      }
+      try (var body = new BoundedBody(response.body(), HEAVIEST)) {
+        return SuccessfulHttpResponse.builder()
+            .statusCode(response.statusCode())
+            .headers(response.headers().map())
+            .body(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+            .build();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    var ready = ready(request);
+    THREADS.execute(() -> stream(ready, parser, listener));
+  }
+
+  private static java.net.http.HttpRequest ready(HttpRequest request) {
     var sent =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
             .method(request.method().name(), BodyPublishers.ofString(request.body()));
     request.headers().forEach((name, values) -> values.forEach(value -> sent.header(name, value)));
-    var ready = sent.build();
-    THREADS.execute(() -> stream(ready, parser, listener));
+    return sent.build();
   }
 
   private void stream(

@@ -6,8 +6,11 @@ import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
+import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.util.Map;
 
@@ -26,6 +29,23 @@ public enum Protocol {
       served.apiKey().ifPresent(builder::apiKey);
       return builder.build();
     }
+
+    @Override
+    EmbeddingModel embeddings(Served served, HttpClientBuilder http) {
+      var builder =
+          OpenAiEmbeddingModel.builder()
+              .httpClientBuilder(http)
+              .baseUrl(served.baseUrl())
+              .modelName(served.model())
+              .maxRetries(0);
+      served.apiKey().ifPresent(builder::apiKey);
+      return builder.build();
+    }
+
+    @Override
+    boolean embeds() {
+      return true;
+    }
   },
   /** Ollama's own; a key is for an Ollama behind a gate that wants one. */
   OLLAMA {
@@ -42,6 +62,25 @@ public enum Protocol {
           .apiKey()
           .ifPresent(key -> builder.customHeaders(Map.of("Authorization", "Bearer " + key)));
       return builder.build();
+    }
+
+    @Override
+    EmbeddingModel embeddings(Served served, HttpClientBuilder http) {
+      var builder =
+          OllamaEmbeddingModel.builder()
+              .httpClientBuilder(http)
+              .baseUrl(served.baseUrl())
+              .modelName(served.model())
+              .maxRetries(0);
+      served
+          .apiKey()
+          .ifPresent(key -> builder.customHeaders(Map.of("Authorization", "Bearer " + key)));
+      return builder.build();
+    }
+
+    @Override
+    boolean embeds() {
+      return true;
     }
 
     @Override
@@ -141,6 +180,16 @@ public enum Protocol {
 
   /** The library's client for one call. */
   abstract StreamingChatModel model(Served served, HttpClientBuilder http);
+
+  /** Whether texts are embedded too. */
+  boolean embeds() {
+    return false;
+  }
+
+  /** The library's client for the vector of one text. */
+  EmbeddingModel embeddings(Served served, HttpClientBuilder http) {
+    throw new IllegalArgumentException(this + " has no embeddings");
+  }
 
   /** The schema as the library passes it on; where it can, to the letter. */
   JsonSchemaElement schema(String schema) {

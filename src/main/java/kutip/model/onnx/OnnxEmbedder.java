@@ -9,9 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import kutip.model.Embedder;
 import kutip.model.ModelException;
 
@@ -30,11 +27,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   private static final int END = 2;
 
   private final String model;
-  private final OrtSession session;
   private final XlmrTokenizer tokenizer;
   private final TokenTable table;
   private final LanguageMeans means;
-  private final ExecutorService workers;
+  private final OnnxRuns runs;
 
   /**
    * @param model its name and version
@@ -50,18 +46,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
       LanguageMeans means,
       int workers) {
     this.model = model;
-    this.session = session;
     this.tokenizer = tokenizer;
     this.table = table;
     this.means = means;
-    this.workers =
-        Executors.newFixedThreadPool(
-            workers,
-            Thread.ofPlatform()
-                .daemon()
-                .stackSize(EmbeddedModels.STACK)
-                .name("embedder-", 1)
-                .factory());
+    this.runs = new OnnxRuns("embedder", session, workers);
   }
 
   @Override
@@ -87,7 +75,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   private float[] embed(String text) {
     try {
-      return workers.submit(() -> run(ids(text))).get();
+      return runs.submit(() -> run(ids(text))).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ModelException(ModelException.Kind.CANCELLED, "interrupted while embedding", e);
@@ -120,10 +108,16 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         var types =
             OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
         var result =
-            session.run(
-                Map.of(
-                    "word_embeddings", rows, "attention_mask", maskTensor, "token_type_ids", types),
-                Set.of("sentence_embedding"))) {
+            runs.session()
+                .run(
+                    Map.of(
+                        "word_embeddings",
+                        rows,
+                        "attention_mask",
+                        maskTensor,
+                        "token_type_ids",
+                        types),
+                    Set.of("sentence_embedding"))) {
       var vector = new float[DIMENSIONS];
       ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
       return vector;
@@ -132,15 +126,6 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   @Override
   public void close() {
-    workers.shutdownNow();
-    try {
-      // A session must not be closed under a running text.
-      workers.awaitTermination(10, TimeUnit.SECONDS);
-      session.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (OrtException e) {
-      throw new ModelException(ModelException.Kind.BROKEN, "the embedder does not close", e);
-    }
+    runs.close();
   }
 }

@@ -12,10 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import kutip.model.Entailment;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
@@ -30,11 +27,10 @@ public final class OnnxReader implements PassageReader, Entailment {
   /** In tokens; longer spans are hardly ever answers. */
   private static final int LONGEST_ANSWER = 40;
 
-  private final OrtSession session;
   private final XlmrTokenizer tokenizer;
   private final TokenTable table;
   private final ReaderCalibration calibration;
-  private final ExecutorService workers;
+  private final OnnxRuns runs;
 
   /** The heads' outputs for one window. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -65,18 +61,10 @@ public final class OnnxReader implements PassageReader, Entailment {
       TokenTable table,
       ReaderCalibration calibration,
       int workers) {
-    this.session = session;
     this.tokenizer = tokenizer;
     this.table = table;
     this.calibration = calibration;
-    this.workers =
-        Executors.newFixedThreadPool(
-            workers,
-            Thread.ofPlatform()
-                .daemon()
-                .stackSize(EmbeddedModels.STACK)
-                .name("reader-", 1)
-                .factory());
+    this.runs = new OnnxRuns("reader", session, workers);
   }
 
   @Override
@@ -88,18 +76,18 @@ public final class OnnxReader implements PassageReader, Entailment {
   public List<Reading> read(String question, List<String> passages) {
     var asked = tokenizer.tokens("query: " + question);
     var texts = passages.stream().map(tokenizer::tokens).toList();
-    var runs = new ArrayList<Run>();
+    var windows = new ArrayList<Run>();
     for (int at = 0; at < texts.size(); at++) {
       for (var window : Windows.of(asked, texts.get(at))) {
-        runs.add(new Run(at, window));
+        windows.add(new Run(at, window));
       }
     }
     // The longest first, so that no worker is left with a long one at the end.
-    runs.sort(Comparator.comparingInt((Run run) -> -run.window().ids().length));
-    var heads = runs.stream().map(run -> workers.submit(() -> run(run.window()))).toList();
+    windows.sort(Comparator.comparingInt((Run run) -> -run.window().ids().length));
+    var heads = windows.stream().map(run -> runs.submit(() -> run(run.window()))).toList();
     var best = new ArrayList<>(Collections.nCopies(texts.size(), Best.NONE));
-    for (int at = 0; at < runs.size(); at++) {
-      var run = runs.get(at);
+    for (int at = 0; at < windows.size(); at++) {
+      var run = windows.get(at);
       var found = best(run.window(), await(heads.get(at)));
       if (found.score() > best.get(run.passage()).score()) {
         best.set(run.passage(), found);
@@ -154,7 +142,7 @@ public final class OnnxReader implements PassageReader, Entailment {
     var window =
         Windows.judging(
             tokenizer.tokens("premise: " + premise), tokenizer.tokens("hypothesis: " + hypothesis));
-    var logits = await(workers.submit(() -> run(window))).nli();
+    var logits = await(runs.submit(() -> run(window))).nli();
     double most = Math.max(logits[0], Math.max(logits[1], logits[2]));
     double entailment = Math.exp(logits[0] - most);
     double neutral = Math.exp(logits[1] - most);
@@ -180,12 +168,13 @@ public final class OnnxReader implements PassageReader, Entailment {
         var aTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(a), shape);
         var bTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(b), shape);
         var result =
-            session.run(
-                Map.of(
-                    "inputs_embeds", embeds,
-                    "attention_mask", maskTensor,
-                    "segment_a", aTensor,
-                    "segment_b", bTensor))) {
+            runs.session()
+                .run(
+                    Map.of(
+                        "inputs_embeds", embeds,
+                        "attention_mask", maskTensor,
+                        "segment_a", aTensor,
+                        "segment_b", bTensor))) {
       return new Heads(
           floats(result, "start"),
           floats(result, "end"),
@@ -216,15 +205,6 @@ public final class OnnxReader implements PassageReader, Entailment {
 
   @Override
   public void close() {
-    workers.shutdownNow();
-    try {
-      // A session must not be closed under a running window.
-      workers.awaitTermination(10, TimeUnit.SECONDS);
-      session.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (OrtException e) {
-      throw new ModelException(ModelException.Kind.BROKEN, "the reader does not close", e);
-    }
+    runs.close();
   }
 }

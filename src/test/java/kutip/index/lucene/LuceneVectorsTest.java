@@ -117,6 +117,28 @@ class LuceneVectorsTest {
   }
 
   @Test
+  void vectorsOfAnotherLengthAreRefusedWithWhatMendsIt() {
+    try (var writer = LuceneVectorWriter.open(folder, "m/1")) {
+      writer.put("satu", "s", List.of(passage("satu", "x", "2024-01-01")), List.of(vector()));
+      writer.commit();
+      assertThatThrownBy(
+              () ->
+                  writer.put(
+                      "dua",
+                      "s",
+                      List.of(passage("dua", "x", "2024-01-01")),
+                      List.of(new float[] {1, 0})))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("delete the folder");
+    }
+    try (var index = LuceneVectors.open(folder, "m/1")) {
+      assertThatThrownBy(() -> index.nearest(new float[] {1, 0}, Filter.NONE, 5))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("delete the folder");
+    }
+  }
+
+  @Test
   void aSecondWriterIsTold() {
     try (var writer = LuceneVectorWriter.open(folder, "m/1")) {
       assertThat(writer.stamps()).isEmpty();
