@@ -17,6 +17,7 @@ import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
+import kutip.answer.Relevance;
 import kutip.article.ArticleSource;
 import kutip.article.folder.Folder;
 import kutip.article.remote.Fetcher;
@@ -150,7 +151,10 @@ final class Wiring implements Parts {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
     answerers.put(READER, reader(caution));
     chat.ifPresent(
-        model -> answerers.put(LLM, new LlmAnswerer(model, settings.llm().passageBytes())));
+        model ->
+            answerers.put(
+                LLM,
+                new LlmAnswerer(model, settings.llm().passageBytes(), settings.llm().timeout())));
     return new Ask(
         corpus,
         new RuleRewriter(settings.k()),
@@ -159,6 +163,7 @@ final class Wiring implements Parts {
         answerers.containsKey(LLM) ? LLM : READER,
         settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
         new Verifier(),
+        relevance(),
         new ReplyPolicy(NEAREST),
         trail,
         clock);
@@ -170,6 +175,12 @@ final class Wiring implements Parts {
       return quoting;
     }
     return new ReadingAnswerer(models.reader(), models.embedder(), caution, quoting);
+  }
+
+  private Optional<Relevance> relevance() {
+    return settings.embedded() && chat.isPresent()
+        ? Optional.of(new Relevance(models.reader(), models.embedder(), Caution.EAGER.least()))
+        : Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kutip.language.Words;
 import kutip.model.Chat;
 import kutip.model.ModelException;
@@ -26,8 +27,9 @@ import kutip.question.Query;
  * <p>A model that fails ends in a draft with the failure, the prompt and what had come until then.
  *
  * @param passageBytes how long the passages in a prompt may be together, in bytes of UTF-8
+ * @param limit the longest that the calls for one answer may take together
  */
-public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
+public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implements Answerer {
   /** As many passages as leave room for rules and answer in a context of 8,192 tokens. */
   public static final int USUAL_PASSAGE_BYTES = 12_000;
 
@@ -37,16 +39,14 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
    */
   private static final int TOLD = 300;
 
+  /** With less time than this left, nothing is asked again. */
+  private static final Duration LEAST_LEFT = Duration.ofMillis(500);
+
   public LlmAnswerer {
     if (passageBytes < 1) {
       throw new IllegalArgumentException(
           "room for passages is " + passageBytes + " bytes; wanted at least 1");
     }
-  }
-
-  /** An answerer with the usual room for passages. */
-  public LlmAnswerer(Chat chat) {
-    this(chat, USUAL_PASSAGE_BYTES);
   }
 
   @Override
@@ -61,6 +61,49 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
     return prompt.passages().isEmpty()
         ? Draft.empty()
         : new Drafting(prompt, drafted, cancelled).draft();
+  }
+
+  /**
+   * Asks the model once more, for what fell only. If that fails too, or time is up, the draft stays
+   * as it was, with both calls on record.
+   */
+  @Override
+  public Draft mend(
+      Query query,
+      List<Hit> hits,
+      Draft draft,
+      List<Fallen> fallen,
+      Consumer<Claim> drafted,
+      BooleanSupplier cancelled) {
+    var left = limit.minus(spent(draft));
+    if (draft.failure().isPresent() || left.compareTo(LEAST_LEFT) < 0) {
+      return draft;
+    }
+    long until = System.nanoTime() + left.toNanos();
+    var prompt = LlmPrompt.about(query, hits, passageBytes).mending(draft, fallen);
+    var drafting =
+        new Drafting(
+            prompt, drafted, () -> cancelled.getAsBoolean() || System.nanoTime() - until > 0);
+    var more = drafting.more();
+    if (cancelled.getAsBoolean()) {
+      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+    }
+    var claims = Stream.concat(draft.claims().stream(), more.claims().stream()).toList();
+    var calls = Stream.concat(draft.calls().stream(), more.calls().stream()).toList();
+    return new Draft(claims, calls, draft.failure(), confidence(claims));
+  }
+
+  /** A model says nothing about it. */
+  @Override
+  public boolean knowsItsConfidence() {
+    return false;
+  }
+
+  private static Duration spent(Draft draft) {
+    return draft.calls().stream()
+        .flatMap(call -> call.completion().stream())
+        .map(Chat.Completion::time)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** One call to the model, and what has come of it. */
@@ -93,6 +136,17 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
         var completion = heard.isEmpty() ? Optional.<Chat.Completion>empty() : Optional.of(heard());
         return draft(
             completion, enough ? Optional.empty() : Optional.of(String.valueOf(e.getMessage())));
+      }
+    }
+
+    /** The draft of a second call, whose end or failure takes nothing from the first. */
+    Draft more() {
+      try {
+        return draft();
+      } catch (ModelException e) {
+        return draft(
+            heard.isEmpty() ? Optional.empty() : Optional.of(heard()),
+            Optional.of(String.valueOf(e.getMessage())));
       }
     }
 
@@ -139,8 +193,12 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
           claims,
           List.of(new Draft.Call(prompt.prompt(), completion)),
           failure,
-          claims.stream().mapToDouble(Claim::support).average().orElse(0));
+          confidence(claims));
     }
+  }
+
+  private static double confidence(List<Claim> claims) {
+    return claims.stream().mapToDouble(Claim::support).average().orElse(0);
   }
 
   /** The share of the claim's content words that stand in its quotes, by their stems, 0 to 1. */

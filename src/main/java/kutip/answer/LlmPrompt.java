@@ -32,7 +32,7 @@ import kutip.question.Query;
  * article can end its own passage, or begin another. The same question over the same passages gives
  * the same prompt.
  */
-record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
+record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
   private static final String SYSTEM = resource("system.txt");
   private static final String USER = resource("user.txt");
   private static final String PASSAGE = resource("passage.txt");
@@ -85,7 +85,13 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
                 "question", harmless(query.text()),
                 "asked", asked,
                 "language", language(query.language())));
-    return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages);
+    return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages, mark);
+  }
+
+  /** The same prompt, which tells besides which claims of a draft stand, and why others fell. */
+  LlmPrompt mending(Draft draft, List<Fallen> fallen) {
+    var user = prompt.user() + "\n\n" + new Mending(mark).told(draft, fallen);
+    return new LlmPrompt(new Chat.Prompt(prompt.system(), user, prompt.schema()), passages, mark);
   }
 
   /**
@@ -203,7 +209,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
         : name;
   }
 
-  private static String onOneLine(String text) {
+  static String onOneLine(String text) {
     return harmless(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
@@ -212,7 +218,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
   }
 
   /** The template with its places filled; what fills one place is not searched for others. */
-  private static String filled(String template, Map<String, String> values) {
+  static String filled(String template, Map<String, String> values) {
     return PLACE
         .matcher(template)
         .replaceAll(
@@ -222,7 +228,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
             });
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = LlmPrompt.class.getResourceAsStream("prompts/" + name)) {
       if (in == null) {
         throw new IllegalStateException("no prompt " + name + " in this build");

@@ -171,7 +171,12 @@ public final class Accounting {
   }
 
   static Answer.Withheld withheld(Verdict.NotEnoughInfo fallen) {
-    return new Answer.Withheld(fallen.claim().text(), named(fallen.reason()));
+    // The contract has no word for an answer to something else.
+    var reason =
+        fallen.reason() == Verdict.Reason.DOES_NOT_ANSWER
+            ? Verdict.Reason.NOT_ENTAILED
+            : fallen.reason();
+    return new Answer.Withheld(fallen.claim().text(), named(reason));
   }
 
   /** A constant's name as the contract writes it. */
