@@ -39,6 +39,8 @@ import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.onnx.EmbeddedModels;
+import kutip.question.ModelRewriter;
+import kutip.question.QueryRewriter;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
@@ -60,6 +62,9 @@ final class Wiring implements Parts {
    * questions.
    */
   private static final double LEAST = 0.55;
+
+  /** Making a follow-up stand on its own may take this part of an answer's time. */
+  private static final int REWRITING_SHARE = 4;
 
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
@@ -157,7 +162,7 @@ final class Wiring implements Parts {
                 new LlmAnswerer(model, settings.llm().passageBytes(), settings.llm().timeout())));
     return new Ask(
         corpus,
-        new RuleRewriter(settings.k()),
+        rewriter(),
         retriever,
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
@@ -175,6 +180,15 @@ final class Wiring implements Parts {
       return quoting;
     }
     return new ReadingAnswerer(models.reader(), models.embedder(), caution, quoting);
+  }
+
+  private QueryRewriter rewriter() {
+    var rules = new RuleRewriter(settings.k());
+    return chat.<QueryRewriter>map(
+            model ->
+                new ModelRewriter(
+                    model, rules, settings.llm().timeout().dividedBy(REWRITING_SHARE)))
+        .orElse(rules);
   }
 
   private Optional<Relevance> relevance() {

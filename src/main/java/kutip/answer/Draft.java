@@ -14,10 +14,7 @@ import kutip.model.Chat;
  * @param confidence the probability that the claims as a whole answer the question, 0 to 1
  */
 public record Draft(
-    List<Claim> claims, List<Call> calls, Optional<String> failure, double confidence) {
-
-  /** One call to a model. */
-  public record Call(Chat.Prompt prompt, Optional<Chat.Completion> completion) {}
+    List<Claim> claims, List<Chat.Call> calls, Optional<String> failure, double confidence) {
 
   public Draft {
     claims = List.copyOf(claims);

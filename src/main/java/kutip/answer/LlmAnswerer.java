@@ -190,10 +190,7 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
 
     private Draft draft(Optional<Chat.Completion> completion, Optional<String> failure) {
       return new Draft(
-          claims,
-          List.of(new Draft.Call(prompt.prompt(), completion)),
-          failure,
-          confidence(claims));
+          claims, List.of(new Chat.Call(prompt.prompt(), completion)), failure, confidence(claims));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import kutip.article.Published;
 import kutip.language.FoldedText;
 import kutip.language.MeantWords;
+import kutip.language.PromptText;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -39,16 +40,6 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
   private static final String SCHEMA = resource("claims.schema.json");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-
-  /** What chat templates mark turns with. Some servers take it for that even inside a message. */
-  private static final Pattern TURN =
-      Pattern.compile("<(?=\\||/?s>|</?SYS>>|/?(?:start|end)_of_turn>)|\\[(?=/?INST])");
-
-  /**
-   * Characters that nobody sees, in which a text may speak to a model behind its readers' backs.
-   */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\x{e0000}-\\x{e007f}\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]");
 
   /** The shortest quote that tells one passage from the others, in characters. */
   private static final int TELLING = 20;
@@ -82,7 +73,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
             Map.of(
                 "mark", mark,
                 "passages", String.join("\n\n", written),
-                "question", harmless(query.text()),
+                "question", PromptText.harmless(query.text()),
                 "asked", asked,
                 "language", language(query.language())));
     return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages, mark);
@@ -183,7 +174,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
             "title", onOneLine(article.title()),
             "source", onOneLine(article.source()),
             "published", written(article.published()),
-            "text", harmless(passage.text())));
+            "text", PromptText.harmless(passage.text())));
   }
 
   private static String written(Published published) {
@@ -210,11 +201,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
   }
 
   static String onOneLine(String text) {
-    return harmless(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-  }
-
-  private static String harmless(String text) {
-    return TURN.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("$0 ");
+    return PromptText.harmless(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   /** The template with its places filled; what fills one place is not searched for others. */

@@ -74,7 +74,8 @@ public record Ask(
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 
     progress.stage(Progress.Stage.REWRITING);
-    var query = rewriter.rewrite(question);
+    var rewritten = rewriter.rewrite(question, progress::cancelled);
+    var query = rewritten.query();
     var walk = new Walk(answerer, query, progress, started);
 
     progress.stage(Progress.Stage.RETRIEVING);
@@ -105,7 +106,7 @@ public record Ask(
     var failure = walk.failed.map(Answer.Fallback::failure).or(draft::failure);
     return trail.record(
         answer,
-        Tracing.trace(query, walk.accounting, hits, draft, failure, walk.checking.verdicts()));
+        Tracing.trace(rewritten, walk.accounting, hits, draft, failure, walk.checking.verdicts()));
   }
 
   /** The hits for a question alone, at most {@code limit}. */
