@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kutip.language.FoldedText;
+import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.Chat;
 import kutip.model.ModelException;
@@ -39,6 +41,12 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
    */
   private static final int TOLD = 300;
 
+  /** What a claim says it is that contradicts what the question takes for granted. */
+  private static final String PREMISE = "premise";
+
+  /** What it says it is if other sources say otherwise. */
+  private static final String VERSION = "version";
+
   /** With less time than this left, nothing is asked again. */
   private static final Duration LEAST_LEFT = Duration.ofMillis(500);
 
@@ -60,7 +68,7 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     var prompt = LlmPrompt.about(query, hits, passageBytes);
     return prompt.passages().isEmpty()
         ? Draft.empty()
-        : new Drafting(prompt, drafted, cancelled).draft();
+        : new Drafting(query.text(), prompt, drafted, cancelled).draft();
   }
 
   /**
@@ -83,14 +91,18 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     var prompt = LlmPrompt.about(query, hits, passageBytes).mending(draft, fallen);
     var drafting =
         new Drafting(
-            prompt, drafted, () -> cancelled.getAsBoolean() || System.nanoTime() - until > 0);
+            query.text(),
+            prompt,
+            drafted,
+            () -> cancelled.getAsBoolean() || System.nanoTime() - until > 0);
     var more = drafting.more();
     if (cancelled.getAsBoolean()) {
       throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
     }
     var claims = Stream.concat(draft.claims().stream(), more.claims().stream()).toList();
     var calls = Stream.concat(draft.calls().stream(), more.calls().stream()).toList();
-    return new Draft(claims, calls, draft.failure(), confidence(claims));
+    var missing = more.claims().isEmpty() ? draft.missing() : more.missing();
+    return new Draft(claims, calls, draft.failure(), confidence(claims), missing);
   }
 
   /** A model says nothing about it. */
@@ -108,6 +120,7 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
 
   /** One call to the model, and what has come of it. */
   private final class Drafting {
+    private final String question;
     private final LlmPrompt prompt;
     private final Consumer<Claim> drafted;
     private final BooleanSupplier cancelled;
@@ -116,7 +129,9 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     private final StringBuilder heard = new StringBuilder();
     private final long started = System.nanoTime();
 
-    Drafting(LlmPrompt prompt, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+    Drafting(
+        String question, LlmPrompt prompt, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+      this.question = question;
       this.prompt = prompt;
       this.drafted = drafted;
       this.cancelled = cancelled;
@@ -170,7 +185,11 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
       }
       var claim =
           new Claim(
-              written.text(), citations, Optional.empty(), support(written.text(), citations));
+              written.text(),
+              citations,
+              value(written, citations),
+              support(written.text(), citations),
+              written.kind().equals(PREMISE));
       claims.add(claim);
       drafted.accept(claim);
     }
@@ -190,8 +209,41 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
 
     private Draft draft(Optional<Chat.Completion> completion, Optional<String> failure) {
       return new Draft(
-          claims, List.of(new Chat.Call(prompt.prompt(), completion)), failure, confidence(claims));
+          claims,
+          List.of(new Chat.Call(prompt.prompt(), completion)),
+          failure,
+          confidence(claims),
+          missing());
     }
+
+    /** The question's own words for what is missing: a part of it, and nothing of the model's. */
+    private Optional<String> missing() {
+      return Optional.of(reader.missing())
+          .filter(said -> !said.isBlank())
+          .flatMap(said -> FoldedText.of(question).find(said))
+          .filter(this::leavesSomething)
+          .map(part -> part.of(question));
+    }
+
+    private boolean leavesSomething(Span part) {
+      var rest = question.substring(0, part.start()) + " " + question.substring(part.end());
+      return Words.in(rest).stream().anyMatch(Words.Word::content);
+    }
+  }
+
+  /** The words that sources have differently, if the claim and a quote hold them. */
+  private static Optional<String> value(ClaimReader.Written written, List<Citation> citations) {
+    var value = written.value();
+    return written.kind().equals(VERSION)
+            && !value.isBlank()
+            && holds(written.text(), value)
+            && citations.stream().anyMatch(citation -> holds(citation.quote(), value))
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  private static boolean holds(String text, String words) {
+    return FoldedText.of(text).find(words).isPresent();
   }
 
   private static double confidence(List<Claim> claims) {

@@ -97,6 +97,7 @@ public record Ask(
             query,
             new Answer.Answerer(identity.kind(), identity.model(), Optional.empty()),
             walk.failed,
+            draft.missing(),
             corpus,
             walk.timings());
     var answer = new Accounting(index).answer(asked, reply);
@@ -186,7 +187,7 @@ public record Ask(
       progress.stage(Progress.Stage.ANSWERING);
       var draft = draft(hits);
       var calls = Stream.concat(before.calls().stream(), draft.calls().stream()).toList();
-      return new Draft(draft.claims(), calls, draft.failure(), draft.confidence());
+      return new Draft(draft.claims(), calls, draft.failure(), draft.confidence(), draft.missing());
     }
 
     /** The draft; its claims are verified, and shown if they stand, as they come. */

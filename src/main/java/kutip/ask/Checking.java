@@ -128,11 +128,7 @@ final class Checking {
   /** The draft with the probability that it answers, as it was judged. */
   Draft judged(Draft draft) {
     return likeliest.isPresent()
-        ? new Draft(
-            draft.claims(),
-            draft.calls(),
-            draft.failure(),
-            Math.clamp(likeliest.getAsDouble(), 0, 1))
+        ? draft.withConfidence(Math.clamp(likeliest.getAsDouble(), 0, 1))
         : draft;
   }
 
