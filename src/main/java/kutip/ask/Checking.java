@@ -47,7 +47,15 @@ final class Checking {
     this.progress = progress;
   }
 
+  /** A claim that stands already is not shown again, whatever it rests on now. */
   void check(Claim claim) {
+    if (verdicts.stream()
+        .anyMatch(
+            verdict ->
+                verdict instanceof Verdict.Supported
+                    && verdict.claim().text().equals(claim.text()))) {
+      return;
+    }
     long from = System.nanoTime();
     var verdict = judged(verifier.verify(claim, query.text()));
     verdicts.add(verdict);
