@@ -91,6 +91,8 @@ export default {
   'withheld.no_citation': 'No quote supports it.',
   'withheld.source_is_instruction': 'What it quotes is an instruction, not news.',
 
+  'missing': 'The articles do not say anything about “{part}”.',
+  'premise': 'The articles do not bear out what this question takes for granted.',
   'fallback': 'The language model {model} failed, so the articles were read without it.',
 
   'abstention': 'The articles do not answer this',

@@ -92,6 +92,8 @@ export default {
   'withheld.no_citation': 'Tidak ada kutipan yang mendasarinya.',
   'withheld.source_is_instruction': 'Yang dikutip adalah teks perintah, bukan berita.',
 
+  'missing': 'Artikel-artikel yang ada tidak mengatakan apa-apa tentang “{part}”.',
+  'premise': 'Pertanyaan ini tidak sesuai dengan isi artikel.',
   'fallback': 'Model bahasa {model} gagal, jadi artikel dibaca tanpa model itu.',
 
   'abstention': 'Tidak terjawab dari artikel',

@@ -91,6 +91,8 @@ export default {
   'withheld.no_citation': '뒷받침하는 인용이 없습니다.',
   'withheld.source_is_instruction': '인용한 글이 기사가 아니라 지시문입니다.',
 
+  'missing': '“{part}”에 대해서는 기사에 나오지 않습니다.',
+  'premise': '기사 내용은 이 질문의 전제와 다릅니다.',
   'fallback': '언어 모델({model})이 실패하여 그 모델 없이 기사를 읽었습니다.',
 
   'abstention': '기사에 답이 없습니다',

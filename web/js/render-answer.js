@@ -25,7 +25,17 @@ function answered(answer, reader) {
   if (answer.claims.length === 0) {
     return el('p', { class: 'claim-text', lang: answer.language }, answer.text);
   }
-  return [claimList(answer, reader), sources(answer, reader)];
+  return [premise(answer), claimList(answer, reader), missing(answer), sources(answer, reader)];
+}
+
+/** That the question takes for granted what the articles contradict; null if it does not. */
+function premise(answer) {
+  return answer.claims.some((claim) => claim.premise) ? el('p', { class: 'note', 'data-premise': '' }, t('premise')) : null;
+}
+
+/** Which part of the question is left unanswered; null if none is. */
+function missing(answer) {
+  return answer.missing ? el('p', { class: 'note', 'data-missing': '' }, t('missing', { part: answer.missing })) : null;
 }
 
 /** What the answer rests on, by number: the exact words, and the article they stand in. */

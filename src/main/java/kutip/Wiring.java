@@ -17,6 +17,7 @@ import kutip.answer.Caution;
 import kutip.answer.LlmAnswerer;
 import kutip.answer.QuotingAnswerer;
 import kutip.answer.ReadingAnswerer;
+import kutip.answer.Relevance;
 import kutip.answer.RemeasuringAnswerer;
 import kutip.article.ArticleSource;
 import kutip.article.folder.Folder;
@@ -38,6 +39,8 @@ import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
+import kutip.question.ModelRewriter;
+import kutip.question.QueryRewriter;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
@@ -59,6 +62,9 @@ final class Wiring implements Parts {
    * questions.
    */
   private static final double LEAST = 0.55;
+
+  /** Making a follow-up stand on its own may take this part of an answer's time. */
+  private static final int REWRITING_SHARE = 4;
 
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
@@ -155,15 +161,19 @@ final class Wiring implements Parts {
     Map<String, Answerer> answerers = new LinkedHashMap<>();
     answerers.put(READER, reader(caution));
     chat.ifPresent(
-        model -> answerers.put(LLM, new LlmAnswerer(model, settings.llm().passageBytes())));
+        model ->
+            answerers.put(
+                LLM,
+                new LlmAnswerer(model, settings.llm().passageBytes(), settings.llm().timeout())));
     return new Ask(
         corpus,
-        new RuleRewriter(settings.k(), clock),
+        rewriter(),
         retriever,
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
         new Verifier(),
+        relevance(),
         new ReplyPolicy(NEAREST),
         trail,
         clock);
@@ -178,6 +188,21 @@ final class Wiring implements Parts {
     return settings.embedder().provider() == EmbedderSettings.Provider.EMBEDDED
         ? reading
         : new RemeasuringAnswerer(reading, models.embedder());
+  }
+
+  private QueryRewriter rewriter() {
+    var rules = new RuleRewriter(settings.k(), clock);
+    return chat.<QueryRewriter>map(
+            model ->
+                new ModelRewriter(
+                    model, rules, settings.llm().timeout().dividedBy(REWRITING_SHARE)))
+        .orElse(rules);
+  }
+
+  private Optional<Relevance> relevance() {
+    return settings.embedded() && chat.isPresent()
+        ? Optional.of(new Relevance(models.reader(), models.embedder(), Caution.EAGER.least()))
+        : Optional.empty();
   }
 
   @Override

@@ -27,4 +27,25 @@ public interface Answerer {
    *     of kind CANCELLED
    */
   Draft answer(Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled);
+
+  /**
+   * Drafts once more what of a draft fell, knowing why; one that cannot do better gives it back.
+   *
+   * @param drafted the new claims, as in {@link #answer}
+   * @return the draft with the new claims behind its own
+   */
+  default Draft mend(
+      Query query,
+      List<Hit> hits,
+      Draft draft,
+      List<Fallen> fallen,
+      Consumer<Claim> drafted,
+      BooleanSupplier cancelled) {
+    return draft;
+  }
+
+  /** Whether its confidence is the probability that its claims answer the question. */
+  default boolean knowsItsConfidence() {
+    return true;
+  }
 }

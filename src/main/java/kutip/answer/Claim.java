@@ -10,13 +10,24 @@ import java.util.Optional;
  * @param value the short answer inside the statement, such as a name, to the letter; empty if there
  *     is none
  * @param support the answerer's own probability that it answers the question, 0 to 1
+ * @param premise whether it contradicts what the question takes for granted
  */
-public record Claim(String text, List<Citation> citations, Optional<String> value, double support) {
+public record Claim(
+    String text,
+    List<Citation> citations,
+    Optional<String> value,
+    double support,
+    boolean premise) {
 
   public Claim {
     citations = List.copyOf(citations);
     if (!(support >= 0 && support <= 1)) {
       throw new IllegalArgumentException("support is " + support + "; wanted 0 to 1");
     }
+  }
+
+  /** A claim that answers. */
+  public Claim(String text, List<Citation> citations, Optional<String> value, double support) {
+    this(text, citations, value, support, false);
   }
 }

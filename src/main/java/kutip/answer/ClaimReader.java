@@ -52,8 +52,18 @@ final class ClaimReader {
               JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
-  /** A claim as the model wrote it. */
-  record Written(String text, List<Quoted> citations) {}
+  /**
+   * A claim as the model wrote it.
+   *
+   * @param kind what it says it is; empty if it does not
+   * @param value the words in it that other sources have otherwise; empty if there are none
+   */
+  record Written(String text, List<Quoted> citations, String kind, String value) {
+
+    Written(String text, List<Quoted> citations) {
+      this(text, citations, "", "");
+    }
+  }
 
   /** Words the model says stand in the passage of that number. */
   record Quoted(int passage, String quote) {}
@@ -77,6 +87,7 @@ final class ClaimReader {
   private boolean escaped;
   private boolean none;
   private int count;
+  private String missing = "";
 
   /** A reader that hands on each claim as soon as it is whole; the same claim only once. */
   ClaimReader(Consumer<Written> claims) {
@@ -94,6 +105,11 @@ final class ClaimReader {
   /** Whether the completion says, in the form asked for, that there is no claim to make. */
   boolean saysNone() {
     return none && count == 0;
+  }
+
+  /** What the completion says it leaves unanswered; empty if nothing. */
+  String missing() {
+    return missing;
   }
 
   /** Reads on. */
@@ -139,8 +155,20 @@ final class ClaimReader {
     }
     var object = open.pop();
     var holdsClaim = object.holdsClaim || isClaim(text.substring(object.start));
+    if (open.isEmpty() && object.holdsClaim) {
+      whole(text.substring(object.start));
+    }
     if (holdsClaim && !open.isEmpty()) {
       open.element().holdsClaim = true;
+    }
+  }
+
+  /** What the completion says beside its claims. */
+  private void whole(String json) {
+    try {
+      missing = printed(JSON.readTree(json).path("missing").asText());
+    } catch (JsonProcessingException e) {
+      // it says nothing that can be read
     }
   }
 
@@ -158,7 +186,11 @@ final class ClaimReader {
     }
     count++;
     var claim =
-        new Written(printed(object.path("text").asText()), quoted(object.path("citations")));
+        new Written(
+            printed(object.path("text").asText()),
+            quoted(object.path("citations")),
+            object.path("kind").asText(),
+            printed(object.path("value").asText()));
     if (!claim.text().isEmpty() && claim.text().length() <= LONGEST_CLAIM && read.add(claim)) {
       this.claims.accept(claim);
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kutip.language.FoldedText;
+import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.Chat;
 import kutip.model.ModelException;
@@ -26,8 +29,9 @@ import kutip.question.Query;
  * <p>A model that fails ends in a draft with the failure, the prompt and what had come until then.
  *
  * @param passageBytes how long the passages in a prompt may be together, in bytes of UTF-8
+ * @param limit the longest that the calls for one answer may take together
  */
-public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
+public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implements Answerer {
   /** As many passages as leave room for rules and answer in a context of 8,192 tokens. */
   public static final int USUAL_PASSAGE_BYTES = 12_000;
 
@@ -37,16 +41,20 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
    */
   private static final int TOLD = 300;
 
+  /** What a claim says it is that contradicts what the question takes for granted. */
+  private static final String PREMISE = "premise";
+
+  /** What it says it is if other sources say otherwise. */
+  private static final String VERSION = "version";
+
+  /** With less time than this left, nothing is asked again. */
+  private static final Duration LEAST_LEFT = Duration.ofMillis(500);
+
   public LlmAnswerer {
     if (passageBytes < 1) {
       throw new IllegalArgumentException(
           "room for passages is " + passageBytes + " bytes; wanted at least 1");
     }
-  }
-
-  /** An answerer with the usual room for passages. */
-  public LlmAnswerer(Chat chat) {
-    this(chat, USUAL_PASSAGE_BYTES);
   }
 
   @Override
@@ -60,11 +68,59 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
     var prompt = LlmPrompt.about(query, hits, passageBytes);
     return prompt.passages().isEmpty()
         ? Draft.empty()
-        : new Drafting(prompt, drafted, cancelled).draft();
+        : new Drafting(query.text(), prompt, drafted, cancelled).draft();
+  }
+
+  /**
+   * Asks the model once more, for what fell only. If that fails too, or time is up, the draft stays
+   * as it was, with both calls on record.
+   */
+  @Override
+  public Draft mend(
+      Query query,
+      List<Hit> hits,
+      Draft draft,
+      List<Fallen> fallen,
+      Consumer<Claim> drafted,
+      BooleanSupplier cancelled) {
+    var left = limit.minus(spent(draft));
+    if (draft.failure().isPresent() || left.compareTo(LEAST_LEFT) < 0) {
+      return draft;
+    }
+    long until = System.nanoTime() + left.toNanos();
+    var prompt = LlmPrompt.about(query, hits, passageBytes).mending(draft, fallen);
+    var drafting =
+        new Drafting(
+            query.text(),
+            prompt,
+            drafted,
+            () -> cancelled.getAsBoolean() || System.nanoTime() - until > 0);
+    var more = drafting.more();
+    if (cancelled.getAsBoolean()) {
+      throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
+    }
+    var claims = Stream.concat(draft.claims().stream(), more.claims().stream()).toList();
+    var calls = Stream.concat(draft.calls().stream(), more.calls().stream()).toList();
+    var missing = more.claims().isEmpty() ? draft.missing() : more.missing();
+    return new Draft(claims, calls, draft.failure(), confidence(claims), missing);
+  }
+
+  /** A model says nothing about it. */
+  @Override
+  public boolean knowsItsConfidence() {
+    return false;
+  }
+
+  private static Duration spent(Draft draft) {
+    return draft.calls().stream()
+        .flatMap(call -> call.completion().stream())
+        .map(Chat.Completion::time)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** One call to the model, and what has come of it. */
   private final class Drafting {
+    private final String question;
     private final LlmPrompt prompt;
     private final Consumer<Claim> drafted;
     private final BooleanSupplier cancelled;
@@ -73,7 +129,9 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
     private final StringBuilder heard = new StringBuilder();
     private final long started = System.nanoTime();
 
-    Drafting(LlmPrompt prompt, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+    Drafting(
+        String question, LlmPrompt prompt, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+      this.question = question;
       this.prompt = prompt;
       this.drafted = drafted;
       this.cancelled = cancelled;
@@ -93,6 +151,17 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
         var completion = heard.isEmpty() ? Optional.<Chat.Completion>empty() : Optional.of(heard());
         return draft(
             completion, enough ? Optional.empty() : Optional.of(String.valueOf(e.getMessage())));
+      }
+    }
+
+    /** The draft of a second call, whose end or failure takes nothing from the first. */
+    Draft more() {
+      try {
+        return draft();
+      } catch (ModelException e) {
+        return draft(
+            heard.isEmpty() ? Optional.empty() : Optional.of(heard()),
+            Optional.of(String.valueOf(e.getMessage())));
       }
     }
 
@@ -116,7 +185,11 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
       }
       var claim =
           new Claim(
-              written.text(), citations, Optional.empty(), support(written.text(), citations));
+              written.text(),
+              citations,
+              value(written, citations),
+              support(written.text(), citations),
+              written.kind().equals(PREMISE));
       claims.add(claim);
       drafted.accept(claim);
     }
@@ -137,10 +210,44 @@ public record LlmAnswerer(Chat chat, int passageBytes) implements Answerer {
     private Draft draft(Optional<Chat.Completion> completion, Optional<String> failure) {
       return new Draft(
           claims,
-          List.of(new Draft.Call(prompt.prompt(), completion)),
+          List.of(new Chat.Call(prompt.prompt(), completion)),
           failure,
-          claims.stream().mapToDouble(Claim::support).average().orElse(0));
+          confidence(claims),
+          missing());
     }
+
+    /** The question's own words for what is missing: a part of it, and nothing of the model's. */
+    private Optional<String> missing() {
+      return Optional.of(reader.missing())
+          .filter(said -> !said.isBlank())
+          .flatMap(said -> FoldedText.of(question).find(said))
+          .filter(this::leavesSomething)
+          .map(part -> part.of(question));
+    }
+
+    private boolean leavesSomething(Span part) {
+      var rest = question.substring(0, part.start()) + " " + question.substring(part.end());
+      return Words.in(rest).stream().anyMatch(Words.Word::content);
+    }
+  }
+
+  /** The words that sources have differently, if the claim and a quote hold them. */
+  private static Optional<String> value(ClaimReader.Written written, List<Citation> citations) {
+    var value = written.value();
+    return written.kind().equals(VERSION)
+            && !value.isBlank()
+            && holds(written.text(), value)
+            && citations.stream().anyMatch(citation -> holds(citation.quote(), value))
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  private static boolean holds(String text, String words) {
+    return FoldedText.of(text).find(words).isPresent();
+  }
+
+  private static double confidence(List<Claim> claims) {
+    return claims.stream().mapToDouble(Claim::support).average().orElse(0);
   }
 
   /** The share of the claim's content words that stand in its quotes, by their stems, 0 to 1. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import kutip.article.Published;
 import kutip.language.FoldedText;
 import kutip.language.MeantWords;
+import kutip.language.PromptText;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -32,23 +33,13 @@ import kutip.question.Query;
  * article can end its own passage, or begin another. The same question over the same passages gives
  * the same prompt.
  */
-record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
+record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
   private static final String SYSTEM = resource("system.txt");
   private static final String USER = resource("user.txt");
   private static final String PASSAGE = resource("passage.txt");
   private static final String SCHEMA = resource("claims.schema.json");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-
-  /** What chat templates mark turns with. Some servers take it for that even inside a message. */
-  private static final Pattern TURN =
-      Pattern.compile("<(?=\\||/?s>|</?SYS>>|/?(?:start|end)_of_turn>)|\\[(?=/?INST])");
-
-  /**
-   * Characters that nobody sees, in which a text may speak to a model behind its readers' backs.
-   */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\x{e0000}-\\x{e007f}\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]");
 
   /** The shortest quote that tells one passage from the others, in characters. */
   private static final int TELLING = 20;
@@ -82,10 +73,16 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
             Map.of(
                 "mark", mark,
                 "passages", String.join("\n\n", written),
-                "question", harmless(query.text()),
+                "question", PromptText.harmless(query.text()),
                 "asked", asked,
                 "language", language(query.language())));
-    return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages);
+    return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages, mark);
+  }
+
+  /** The same prompt, which tells besides which claims of a draft stand, and why others fell. */
+  LlmPrompt mending(Draft draft, List<Fallen> fallen) {
+    var user = prompt.user() + "\n\n" + new Mending(mark).told(draft, fallen);
+    return new LlmPrompt(new Chat.Prompt(prompt.system(), user, prompt.schema()), passages, mark);
   }
 
   /**
@@ -177,7 +174,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
             "title", onOneLine(article.title()),
             "source", onOneLine(article.source()),
             "published", written(article.published()),
-            "text", harmless(passage.text())));
+            "text", PromptText.harmless(passage.text())));
   }
 
   private static String written(Published published) {
@@ -203,16 +200,12 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
         : name;
   }
 
-  private static String onOneLine(String text) {
-    return harmless(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-  }
-
-  private static String harmless(String text) {
-    return TURN.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("$0 ");
+  static String onOneLine(String text) {
+    return PromptText.harmless(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   /** The template with its places filled; what fills one place is not searched for others. */
-  private static String filled(String template, Map<String, String> values) {
+  static String filled(String template, Map<String, String> values) {
     return PLACE
         .matcher(template)
         .replaceAll(
@@ -222,7 +215,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages) {
             });
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = LlmPrompt.class.getResourceAsStream("prompts/" + name)) {
       if (in == null) {
         throw new IllegalStateException("no prompt " + name + " in this build");

@@ -103,7 +103,7 @@ public record ReadingAnswerer(
   }
 
   /** The least cosine of the hits, or what it usually is where too few were found to tell. */
-  private static double farthest(List<Hit> hits) {
+  static double farthest(List<Hit> hits) {
     return hits.size() < ENOUGH
         ? USUALLY_FARTHEST
         : hits.stream()

@@ -2,15 +2,14 @@ package kutip.ask;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kutip.answer.Answerer;
-import kutip.answer.Claim;
 import kutip.answer.Draft;
+import kutip.answer.Relevance;
 import kutip.audit.Accounting;
 import kutip.audit.Answer;
 import kutip.audit.AuditEntry;
@@ -24,7 +23,6 @@ import kutip.question.QueryRewriter;
 import kutip.question.Question;
 import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
-import kutip.verify.Verdict;
 import kutip.verify.Verifier;
 
 /**
@@ -34,6 +32,7 @@ import kutip.verify.Verifier;
  * @param answerers by kind, {@code reader} or {@code llm}
  * @param usual the kind that answers when none is asked for
  * @param fallback the kind that answers when another has failed; empty lets the failure stand
+ * @param relevance judges whether claims answer, of answerers that do not know; empty lets it be
  */
 public record Ask(
     PassageIndex index,
@@ -43,6 +42,7 @@ public record Ask(
     String usual,
     Optional<String> fallback,
     Verifier verifier,
+    Optional<Relevance> relevance,
     ReplyPolicy policy,
     AuditTrail trail,
     InstantSource clock) {
@@ -70,21 +70,23 @@ public record Ask(
    */
   public AuditEntry ask(Question question, Optional<String> kind, Progress progress) {
     var answerer = answerer(kind.orElse(usual));
+    long started = System.nanoTime();
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var walk = new Walk(answerer, progress);
 
     progress.stage(Progress.Stage.REWRITING);
-    var query = rewriter.rewrite(question);
+    var rewritten = rewriter.rewrite(question, progress::cancelled);
+    var query = rewritten.query();
+    var walk = new Walk(answerer, query, progress, started);
 
     progress.stage(Progress.Stage.RETRIEVING);
     var corpus = index.state();
-    var hits = walk.retrieve(query);
+    var hits = walk.retrieve();
 
     progress.stage(Progress.Stage.ANSWERING);
-    var draft = walk.answer(query, hits);
+    var draft = walk.answer(hits);
 
     progress.stage(Progress.Stage.VERIFYING);
-    var reply = policy.decide(draft, walk.verdicts, hits);
+    var reply = policy.decide(draft, walk.checking.settled(), hits);
 
     var identity = walk.answerer.identity();
     var asked =
@@ -95,6 +97,7 @@ public record Ask(
             query,
             new Answer.Answerer(identity.kind(), identity.model(), Optional.empty()),
             walk.failed,
+            draft.missing(),
             corpus,
             walk.timings());
     var answer = new Accounting(index).answer(asked, reply);
@@ -103,7 +106,8 @@ public record Ask(
     }
     var failure = walk.failed.map(Answer.Fallback::failure).or(draft::failure);
     return trail.record(
-        answer, Tracing.trace(query, walk.accounting, hits, draft, failure, walk.verdicts));
+        answer,
+        Tracing.trace(rewritten, walk.accounting, hits, draft, failure, walk.checking.verdicts()));
   }
 
   /** The hits for a question alone, at most {@code limit}. */
@@ -125,22 +129,26 @@ public record Ask(
 
   /** One question under way: what was heard so far, and how long each step took. */
   private final class Walk {
+    private final Query query;
     private final Progress progress;
+    private final long started;
     private Answerer answerer;
     private Accounting accounting = new Accounting(index);
+    private Checking checking;
     private Optional<Answer.Fallback> failed = Optional.empty();
-    private final List<Verdict> verdicts = new ArrayList<>();
-    private final long started = System.nanoTime();
     private long retrieved;
     private long answered;
     private long verified;
 
-    Walk(Answerer answerer, Progress progress) {
+    Walk(Answerer answerer, Query query, Progress progress, long started) {
       this.answerer = answerer;
+      this.query = query;
       this.progress = progress;
+      this.started = started;
+      this.checking = checking(List.of());
     }
 
-    List<Hit> retrieve(Query query) {
+    List<Hit> retrieve() {
       long from = System.nanoTime();
       var hits = retriever.retrieve(query);
       progress.sources(hits.stream().map(accounting::found).toList());
@@ -149,22 +157,23 @@ public record Ask(
     }
 
     /** The draft of the answerer, or of the one that answers when it has failed. */
-    Draft answer(Query query, List<Hit> hits) {
+    Draft answer(List<Hit> hits) {
       long from = System.nanoTime();
       try {
-        var draft = draft(query, hits);
+        var draft = draft(hits);
         var instead =
             fallback.filter(kind -> !kind.equals(answerer.identity().kind())).map(answerers::get);
         return draft.failure().isEmpty() || instead.isEmpty()
             ? draft
-            : fallBack(instead.get(), draft, query, hits);
+            : fallBack(instead.get(), draft, hits);
       } finally {
+        verified += checking.nanoseconds();
         answered = System.nanoTime() - from - verified;
       }
     }
 
     /** Begins the answer anew; of what failed, the calls stay on record, and no claim. */
-    private Draft fallBack(Answerer instead, Draft before, Query query, List<Hit> hits) {
+    private Draft fallBack(Answerer instead, Draft before, List<Hit> hits) {
       var identity = answerer.identity();
       failed =
           Optional.of(
@@ -172,19 +181,27 @@ public record Ask(
                   identity.kind(), identity.model(), before.failure().orElseThrow()));
       answerer = instead;
       accounting = new Accounting(index);
-      verdicts.clear();
+      verified += checking.nanoseconds();
       progress.stage(Progress.Stage.ANSWERING);
-      var draft = draft(query, hits);
+      var draft = draft(hits);
       var calls = Stream.concat(before.calls().stream(), draft.calls().stream()).toList();
-      return new Draft(draft.claims(), calls, draft.failure(), draft.confidence());
+      return new Draft(draft.claims(), calls, draft.failure(), draft.confidence(), draft.missing());
     }
 
     /** The draft; its claims are verified, and shown if they stand, as they come. */
-    private Draft draft(Query query, List<Hit> hits) {
+    private Draft draft(List<Hit> hits) {
+      checking = checking(hits);
+      if (hits.isEmpty()) {
+        return Draft.empty();
+      }
       try {
-        return hits.isEmpty()
-            ? Draft.empty()
-            : answerer.answer(query, hits, claim -> verify(claim, query), progress::cancelled);
+        var draft = answerer.answer(query, hits, checking::check, progress::cancelled);
+        var fallen = checking.fallen();
+        var mended =
+            fallen.isEmpty()
+                ? draft
+                : answerer.mend(query, hits, draft, fallen, checking::check, progress::cancelled);
+        return checking.judged(mended);
       } catch (ModelException e) {
         if (e.kind() == ModelException.Kind.CANCELLED) {
           throw e;
@@ -193,19 +210,12 @@ public record Ask(
       }
     }
 
-    private void verify(Claim claim, Query query) {
-      long from = System.nanoTime();
-      var verdict = verifier.verify(claim, query.text());
-      verdicts.add(verdict);
-      verified += System.nanoTime() - from;
-      if (verdict instanceof Verdict.Supported supported) {
-        var shown = accounting.claim(supported);
-        var cited =
-            accounting.citations().stream()
-                .filter(citation -> shown.citations().contains(citation.number()))
-                .toList();
-        progress.claim(shown, cited);
-      }
+    private Checking checking(List<Hit> hits) {
+      var judging =
+          relevance
+              .filter(judge -> !hits.isEmpty() && !answerer.knowsItsConfidence())
+              .map(judge -> judge.over(query, hits));
+      return new Checking(verifier, query, judging, accounting, progress);
     }
 
     Answer.Timings timings() {

@@ -3,12 +3,14 @@ package kutip.ask;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kutip.answer.Draft;
 import kutip.audit.Accounting;
 import kutip.audit.Trace;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.question.Query;
+import kutip.question.Rewritten;
 import kutip.verify.Verdict;
 
 /** Puts what lies behind an answer into the form in which it is sealed. */
@@ -17,17 +19,19 @@ final class Tracing {
   private Tracing() {}
 
   static Trace trace(
-      Query query,
+      Rewritten rewritten,
       Accounting accounting,
       List<Hit> hits,
       Draft draft,
       Optional<String> failure,
       List<Verdict> verdicts) {
     return new Trace(
-        query(query),
+        query(rewritten.query()),
         hits.stream().map(accounting::hit).toList(),
         verdicts.stream().map(Tracing::drafted).toList(),
-        draft.calls().stream().map(Tracing::call).toList(),
+        Stream.concat(rewritten.calls().stream(), draft.calls().stream())
+            .map(Tracing::call)
+            .toList(),
         failure);
   }
 
@@ -57,7 +61,7 @@ final class Tracing {
     };
   }
 
-  private static Trace.Call call(Draft.Call call) {
+  private static Trace.Call call(Chat.Call call) {
     var prompt = call.prompt();
     var completion = call.completion();
     return new Trace.Call(

@@ -53,6 +53,7 @@ public final class Accounting {
       Query query,
       Answer.Answerer answerer,
       Optional<Answer.Fallback> fallback,
+      Optional<String> missing,
       CorpusState corpus,
       Answer.Timings timings) {}
 
@@ -63,7 +64,7 @@ public final class Accounting {
       case Reply.Answer answered -> {
         var claims = answered.claims().stream().map(this::claim).toList();
         var conflicts = answered.conflicts().stream().map(Accounting::conflict).toList();
-        var text = wording.answer(claims, inOrder, conflicts);
+        var text = wording.answer(claims, inOrder, conflicts, asked.missing());
         yield assembled(asked, reply, Answer.ANSWERED, text, claims, conflicts, Optional.empty());
       }
       case Reply.Abstention abstention -> {
@@ -105,7 +106,8 @@ public final class Accounting {
         new Answer.Corpus(
             corpus.sequence(), corpus.articles(), corpus.passages(), corpus.fingerprint()),
         asked.timings(),
-        asked.fallback());
+        asked.fallback(),
+        abstention.isPresent() ? Optional.empty() : asked.missing());
   }
 
   /** The claim, its quotes numbered. */
@@ -126,7 +128,8 @@ public final class Accounting {
         numbers,
         (int) articles.stream().map(ArticleRef::origin).distinct().count(),
         newest,
-        supported.claim().value());
+        supported.claim().value(),
+        supported.claim().premise());
   }
 
   /** The citations used so far, by number. */
@@ -172,7 +175,12 @@ public final class Accounting {
   }
 
   static Answer.Withheld withheld(Verdict.NotEnoughInfo fallen) {
-    return new Answer.Withheld(fallen.claim().text(), named(fallen.reason()));
+    // The contract has no word for an answer to something else.
+    var reason =
+        fallen.reason() == Verdict.Reason.DOES_NOT_ANSWER
+            ? Verdict.Reason.NOT_ENTAILED
+            : fallen.reason();
+    return new Answer.Withheld(fallen.claim().text(), named(reason));
   }
 
   /** A constant's name as the contract writes it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param status {@link #ANSWERED} or {@link #ABSTAINED}
  * @param fallback who failed before {@code answerer} answered instead
+ * @param missing the words of the question that the claims leave unanswered
  */
 public record Answer(
     String id,
@@ -32,7 +33,8 @@ public record Answer(
     Answerer answerer,
     Corpus corpus,
     Timings timings,
-    Optional<Fallback> fallback) {
+    Optional<Fallback> fallback,
+    Optional<String> missing) {
 
   /** {@link #status} of an answer with claims. */
   public static final String ANSWERED = "answered";
@@ -47,6 +49,7 @@ public record Answer(
    * @param origins how many independent articles it is cited from; copies of one text count once
    * @param date when the newest of them appeared
    * @param value the short answer inside the claim
+   * @param premise whether it contradicts what the question takes for granted
    */
   public record Claim(
       String text,
@@ -55,7 +58,8 @@ public record Answer(
       List<Integer> citations,
       int origins,
       Optional<LocalDate> date,
-      Optional<String> value) {}
+      Optional<String> value,
+      boolean premise) {}
 
   /** Words of an article version, with up to 32 code points around them. */
   public record Citation(

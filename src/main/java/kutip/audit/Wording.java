@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ final class Wording {
 
   /** The answer as one text, with the numbers of its citations in brackets. */
   String answer(
+      List<Answer.Claim> claims,
+      List<Answer.Citation> citations,
+      List<Answer.Conflict> conflicts,
+      Optional<String> missing) {
+    var said = said(claims, citations, conflicts);
+    return missing.map(part -> said + " " + filled("missing", part)).orElse(said);
+  }
+
+  private String said(
       List<Answer.Claim> claims, List<Answer.Citation> citations, List<Answer.Conflict> conflicts) {
     var byNumber =
         citations.stream().collect(Collectors.toMap(Answer.Citation::number, citation -> citation));
@@ -80,6 +90,9 @@ final class Wording {
    * it is.
    */
   private String sentence(Answer.Claim claim, Map<Integer, Answer.Citation> byNumber) {
+    if (claim.premise()) {
+      return filled("premise", claim.text(), marks(claim));
+    }
     var first = byNumber.get(claim.citations().getFirst());
     if (first == null || !first.quote().equals(claim.text())) {
       return claim.text() + " " + marks(claim);

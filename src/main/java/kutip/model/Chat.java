@@ -1,6 +1,7 @@
 package kutip.model;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -24,6 +25,9 @@ public interface Chat {
    */
   record Completion(
       String text, String model, int promptTokens, int completionTokens, Duration time) {}
+
+  /** A call and what came of it: nothing, or as much as was heard until it failed. */
+  record Call(Prompt prompt, Optional<Completion> completion) {}
 
   /** The model's name, as set. */
   String model();

@@ -8,10 +8,10 @@ import kutip.passage.Filter;
  * What a person asks.
  *
  * @param text 1 to 2,000 code points, not blank, without control characters or unpaired surrogates
- * @param before the questions asked before in the same conversation, oldest first
+ * @param before what was asked before in the same conversation, oldest first
  */
 public record Question(
-    String text, List<String> before, Optional<String> conversation, Filter filter) {
+    String text, List<Turn> before, Optional<String> conversation, Filter filter) {
   /** The longest question, in code points. */
   public static final int LONGEST = 2_000;
 

@@ -60,6 +60,15 @@ public record RuleRewriter(int k, InstantSource clock) implements QueryRewriter 
           "그곳",
           "그들");
 
+  /** Those of them that mean someone the last answer may have named. */
+  private static final Set<String> SOMEONE =
+      Set.of(
+          "dia", "ia", "beliau", "he", "she", "him", "her", "his", "hers", "그", "그는", "그가", "그의",
+          "그녀");
+
+  /** A longer answer is no name. */
+  private static final int LONGEST_NAME = 5;
+
   /** Words a question opens with when it goes on from another. */
   private static final Set<String> GOING_ON =
       Set.of("lalu", "terus", "kemudian", "dan", "and", "then", "so", "그럼", "그러면", "그리고");
@@ -93,17 +102,31 @@ public record RuleRewriter(int k, InstantSource clock) implements QueryRewriter 
     if (before.isEmpty() || !followsOn(question.text())) {
       return question.text();
     }
-    return question.text().strip() + " (" + topic(before) + ")";
+    return question.text().strip() + " (" + topic(before) + named(question.text(), before) + ")";
+  }
+
+  /** Whom the answer before named, if the follow-up asks of someone; a space before it. */
+  private static String named(String question, List<Turn> before) {
+    var answer = before.getLast().answer().replaceAll("[()\\s]+", " ").strip();
+    int words = Words.in(answer).size();
+    boolean someone =
+        Words.in(question).stream()
+            .anyMatch(word -> SOMEONE.contains(word.folded()) || possessive(word));
+    return someone && words > 0 && words <= LONGEST_NAME ? " " + answer : "";
+  }
+
+  private static boolean possessive(Words.Word word) {
+    return word.folded().length() > 5 && word.folded().endsWith("nya");
   }
 
   /** The latest question that stands on its own, since a follow-up may follow a follow-up. */
-  private static String topic(List<String> before) {
+  private static String topic(List<Turn> before) {
     for (int at = before.size() - 1; at > 0; at--) {
-      if (!followsOn(before.get(at))) {
-        return before.get(at).strip();
+      if (!followsOn(before.get(at).question())) {
+        return before.get(at).question().strip();
       }
     }
-    return before.getFirst().strip();
+    return before.getFirst().question().strip();
   }
 
   private static boolean followsOn(String question) {
@@ -113,9 +136,7 @@ public record RuleRewriter(int k, InstantSource clock) implements QueryRewriter 
     }
     boolean points = words.stream().anyMatch(word -> POINTING_BACK.contains(word.folded()));
     boolean goesOn = GOING_ON.contains(words.getFirst().folded());
-    boolean possessive =
-        words.stream()
-            .anyMatch(word -> word.folded().length() > 5 && word.folded().endsWith("nya"));
+    boolean possessive = words.stream().anyMatch(RuleRewriter::possessive);
     long own = words.stream().filter(Words.Word::content).count();
     return points || goesOn || possessive || own < FEWEST_WORDS;
   }

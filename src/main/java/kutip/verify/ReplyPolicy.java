@@ -33,7 +33,11 @@ public record ReplyPolicy(int nearest) {
       return abstain(Reply.Reason.NOT_IN_SOURCES, hits, withheld, draft.confidence());
     }
     if (supported.isEmpty()) {
-      return abstain(Reply.Reason.NOT_SUPPORTED, hits, withheld, 0);
+      boolean beside =
+          withheld.stream().anyMatch(falls -> falls.reason() == Verdict.Reason.DOES_NOT_ANSWER);
+      return beside
+          ? abstain(Reply.Reason.NOT_IN_SOURCES, hits, withheld, draft.confidence())
+          : abstain(Reply.Reason.NOT_SUPPORTED, hits, withheld, 0);
     }
     if (Conflicts.differ(supported)) {
       supported.sort(Comparator.comparing(Conflicts::published).reversed());

@@ -7,7 +7,7 @@ import kutip.answer.Claim;
 public sealed interface Verdict {
   Claim claim();
 
-  /** Why a claim does not stand; the names are the contract's, in lower case. */
+  /** Why a claim does not stand; the names are those on record, in lower case. */
   enum Reason {
     NO_CITATION,
     QUOTE_NOT_FOUND,
@@ -15,6 +15,8 @@ public sealed interface Verdict {
     FIGURE_NOT_IN_QUOTE,
     /** The quotes say less, or of others. */
     NOT_ENTAILED,
+    /** The quotes carry it, and do not answer the question. */
+    DOES_NOT_ANSWER,
     /** The quotes say the opposite. */
     CONTRADICTED,
     /** What is quoted tells its reader what to do. */

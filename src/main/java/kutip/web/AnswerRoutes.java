@@ -25,6 +25,7 @@ import kutip.audit.Ulid;
 import kutip.model.ModelException;
 import kutip.passage.Filter;
 import kutip.question.Question;
+import kutip.question.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,8 +101,8 @@ final class AnswerRoutes {
     }
   }
 
-  /** The questions asked before in the conversation; a fault if there is none of this id. */
-  private List<String> before(Optional<String> conversation, Fields fields) {
+  /** What was asked before in the conversation; a fault if there is none of this id. */
+  private List<Turn> before(Optional<String> conversation, Fields fields) {
     if (conversation.isEmpty() || conversation.get().equals(NEW)) {
       return List.of();
     }
@@ -111,15 +112,17 @@ final class AnswerRoutes {
           "conversation",
           "there is no conversation \"" + conversation.get() + "\"; \"new\" starts one");
     }
-    return entries.stream().map(entry -> entry.answer().question()).toList();
+    return entries.stream().map(entry -> turn(entry.answer())).toList();
+  }
+
+  private static Turn turn(Answer answer) {
+    var first = answer.claims().stream().findFirst();
+    return new Turn(
+        answer.question(), first.map(claim -> claim.value().orElse(claim.text())).orElse(""));
   }
 
   private Optional<Question> question(
-      String text,
-      List<String> before,
-      Optional<String> conversation,
-      Filter filter,
-      Fields fields) {
+      String text, List<Turn> before, Optional<String> conversation, Filter filter, Fields fields) {
     try {
       var id = conversation.map(named -> named.equals(NEW) ? Ulid.at(clock.instant()) : named);
       return Optional.of(new Question(text, before, id, filter));

@@ -39,7 +39,9 @@ class LlmAnswererTest {
       new LlmAnswerer(
           new LangChain4jChat(
               Protocol.OPENAI,
-              new Served(server.baseUrl(), "some-model", Optional.empty(), Duration.ofSeconds(2))));
+              new Served(server.baseUrl(), "some-model", Optional.empty(), Duration.ofSeconds(2))),
+          LlmAnswerer.USUAL_PASSAGE_BYTES,
+          Duration.ofSeconds(2));
   private final ArrayList<Claim> drafted = new ArrayList<>();
 
   LlmAnswererTest() {

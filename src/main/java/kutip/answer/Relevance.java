@@ -1,0 +1,99 @@
+package kutip.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kutip.language.Instructions;
+import kutip.language.Span;
+import kutip.model.Embedder;
+import kutip.model.PassageReader;
+import kutip.model.PassageReader.Reading;
+import kutip.passage.Hit;
+import kutip.passage.Passage;
+import kutip.question.Query;
+
+/**
+ * Judges whether words of a passage answer a question, as the reader would by itself.
+ *
+ * <p>A language model quotes what is true and beside the point rather than say nothing; whether it
+ * is an answer is judged by the confidence of {@link ReadingAnswerer}.
+ *
+ * @param reader not closed here
+ * @param least the probability below which words are no answer
+ */
+public record Relevance(PassageReader reader, Embedder embedder, double least) {
+  /** Of a long quote so many sentences are read. */
+  private static final int SENTENCES = 4;
+
+  /** Judges answers to one question, out of the hits for it. */
+  public Judging over(Query query, List<Hit> hits) {
+    return new Judging(query, hits);
+  }
+
+  /** One question's answers, judged. For one thread. */
+  public final class Judging {
+    private final Query query;
+    private final List<Hit> hits;
+    private final Asked asked;
+    private final Nearness nearness;
+    private final double farthest;
+    private final Map<String, Reading> around = new HashMap<>();
+
+    private Judging(Query query, List<Hit> hits) {
+      this.query = query;
+      this.hits = List.copyOf(hits);
+      this.asked = Asked.of(query, hits);
+      this.nearness = new Nearness(embedder, query);
+      this.farthest = ReadingAnswerer.farthest(hits);
+    }
+
+    public boolean answers(double probability) {
+      return probability >= least;
+    }
+
+    /**
+     * The probability that the sentences these words are of answer the question, 0 to 1.
+     *
+     * @param words where they stand in the passage's text
+     */
+    public double probability(Passage passage, Span words) {
+      int at =
+          IntStream.range(0, hits.size())
+              .filter(place -> hits.get(place).passage().id().equals(passage.id()))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("not found: " + passage.id()));
+      if (asked.publishing()) {
+        return 1; // no sentence need say when an article appeared
+      }
+      var hit = hits.get(at);
+      var evidence = new ArrayList<Evidence>();
+      for (var sentence : Instructions.apart(passage.text())) {
+        if (sentence.start() < words.end()
+            && words.start() < sentence.end()
+            && evidence.size() < SENTENCES) {
+          evidence.add(Evidence.of(asked, hit, at + 1, sentence, asked.around(hit)));
+        }
+      }
+      var whole =
+          around.computeIfAbsent(
+              passage.id(), id -> reader.read(query.text(), List.of(passage.text())).getFirst());
+      var readings = reader.read(query.text(), evidence.stream().map(Evidence::quoted).toList());
+      double best = 0;
+      for (int read = 0; read < readings.size(); read++) {
+        var sentence = evidence.get(read);
+        var signs =
+            new Signs(
+                sentence,
+                readings.get(read),
+                whole,
+                sentence.holds(whole),
+                nearness.of(sentence),
+                hit.cosine().orElse(farthest) - farthest);
+        best = Math.max(best, Confidence.of(signs, asked.language()));
+      }
+      return best;
+    }
+  }
+}
