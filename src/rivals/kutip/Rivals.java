@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kutip.eval.RetrievalEvaluation;
 import kutip.eval.RetrievalSet;
 import kutip.index.lucene.LuceneIndex;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kutip's retrievers beside what others ship, in one run: Lucene's stock Indonesian analyser, and
- * LangChain4j's usual embedders. {@code [--passages LANGUAGE] [--haystack FOLDER] FOLDER…}
+ * LangChain4j's usual embedders. {@code [--passages LANGUAGE] [--haystack FOLDER] [--only
+ * NAME,NAME] FOLDER…}
  */
 final class Rivals {
 
@@ -44,18 +46,22 @@ final class Rivals {
   public static void main(String[] args) throws IOException {
     Optional<String> language = Optional.empty();
     List<Path> haystack = new ArrayList<>();
+    Set<String> only = Set.of();
     for (int at = 0; at < args.length; at++) {
       switch (args[at]) {
         case "--passages" -> language = Optional.of(args[++at]);
         case "--haystack" -> haystack.add(Path.of(args[++at]));
-        default -> measure(RetrievalSet.read(Path.of(args[at]), language, haystack));
+        case "--only" -> only = Set.of(args[++at].split(",", -1));
+        default -> measure(RetrievalSet.read(Path.of(args[at]), language, haystack), only);
       }
     }
   }
 
-  private static void measure(RetrievalSet set) throws IOException {
+  private static void measure(RetrievalSet set, Set<String> only) throws IOException {
     var models = new Models();
-    try (var ours = new Retrieving(Path.of("unused"), true, models)) {
+    try (var ours =
+        new Retrieving(
+            Path.of("unused"), Optional.of(ChosenEmbedder.packed(models)), Optional.of(models))) {
       var evaluation =
           new RetrievalEvaluation(
               LuceneWriter::open,
@@ -69,7 +75,7 @@ final class Rivals {
                 return new RetrievalEvaluation.Opened(all, opened::close);
               });
       @Nullable String before = null;
-      for (var row : evaluation.measure(set)) {
+      for (var row : evaluation.measure(set, only)) {
         if (!row.language().equals(before)) {
           System.out.printf(
               Locale.ROOT,

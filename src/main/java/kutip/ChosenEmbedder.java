@@ -35,14 +35,15 @@ record ChosenEmbedder(String model, Supplier<Embedder> opened, int workers) {
   static Optional<ChosenEmbedder> of(Settings settings, Models models) {
     var embedder = settings.embedder();
     return switch (embedder.provider()) {
-      case EMBEDDED ->
-          settings.embedded()
-              ? Optional.of(
-                  new ChosenEmbedder(EmbeddedModels.EMBEDDER, models::embedder, Models.CORES))
-              : Optional.empty();
+      case EMBEDDED -> settings.embedded() ? Optional.of(packed(models)) : Optional.empty();
       case OPENAI -> Optional.of(served(embedder, Protocol.OPENAI));
       case OLLAMA -> Optional.of(served(embedder, Protocol.OLLAMA));
     };
+  }
+
+  /** The one packed into the program. */
+  static ChosenEmbedder packed(Models models) {
+    return new ChosenEmbedder(EmbeddedModels.EMBEDDER, models::embedder, Models.CORES);
   }
 
   private static ChosenEmbedder served(EmbedderSettings settings, Protocol protocol) {
