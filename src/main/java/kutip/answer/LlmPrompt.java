@@ -21,6 +21,8 @@ import kutip.article.Published;
 import kutip.language.FoldedText;
 import kutip.language.MeantWords;
 import kutip.language.PromptText;
+import kutip.language.Sentences;
+import kutip.language.Span;
 import kutip.model.Chat;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -150,18 +152,43 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
                         passage.text(), passage.article().title(), passage.article().source())));
   }
 
-  /** The hits' passages in order, leaving out what does not fit; a passage is never cut. */
+  /** The hits' passages in order, as many as fit; of one that does not, its first sentences. */
   private static List<Passage> fitting(List<Hit> hits, int budget) {
     var passages = new ArrayList<Passage>();
     int left = budget;
     for (var hit : hits) {
-      int length = hit.passage().text().getBytes(StandardCharsets.UTF_8).length;
-      if (length <= left) {
-        passages.add(hit.passage());
-        left -= length;
+      var passage = cut(hit.passage(), left);
+      if (passage.isPresent()) {
+        passages.add(passage.get());
+        left -= bytes(passage.get().text());
       }
     }
     return List.copyOf(passages);
+  }
+
+  /** As many whole sentences of the passage as fit, from its first; empty if none does. */
+  private static Optional<Passage> cut(Passage passage, int budget) {
+    if (bytes(passage.text()) <= budget) {
+      return Optional.of(passage);
+    }
+    int end = 0;
+    for (var sentence : Sentences.in(passage.text())) {
+      if (bytes(passage.text().substring(0, sentence.end())) > budget) {
+        break;
+      }
+      end = sentence.end();
+    }
+    if (end == 0) {
+      return Optional.empty();
+    }
+    int start = passage.span().start();
+    var span = new Span(start, start + end);
+    return Optional.of(
+        new Passage(passage.id(), passage.article(), span, passage.text().substring(0, end)));
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static String written(Passage passage, int number, String mark) {

@@ -110,6 +110,24 @@ class LlmPromptTest {
   }
 
   @Test
+  void aPassageThatDoesNotFitIsCutBehindASentence() {
+    var hits = SomeHits.of("Satu dua tiga empat.", "Kapal itu tiba. Kapal lain berangkat lagi.");
+
+    var prompt = LlmPrompt.about(SomeHits.query("Siapa?"), hits, 45);
+
+    assertThat(prompt.prompt().user()).contains("Kapal itu tiba.").doesNotContain("berangkat");
+    assertThat(prompt.passages()).hasSize(2);
+    assertThat(prompt.passages().getLast().span().of(hits.getLast().passage().text()))
+        .isEqualTo("Kapal itu tiba.");
+  }
+
+  @Test
+  void aPassageOfWhichNoSentenceFitsIsLeftOut() {
+    var hits = SomeHits.of("Satu dua tiga empat.", "Kapal itu tiba.");
+    assertThat(LlmPrompt.about(SomeHits.query("Siapa?"), hits, 22).passages()).hasSize(1);
+  }
+
+  @Test
   void neverTakesAMarkThatAnyOfTheTextsHolds() {
     var hits =
         List.of(
