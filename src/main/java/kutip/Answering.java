@@ -40,6 +40,12 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
   /** Making a follow-up stand on its own may take this part of an answer's time. */
   private static final int REWRITING_SHARE = 4;
 
+  /**
+   * What a model quotes across languages must have at least; less than within one, where the same
+   * would withhold a third of the right ones.
+   */
+  private static final double LEAST_ACROSS = 0.02;
+
   /** How many passages an abstention shows. */
   private static final int NEAREST = 3;
 
@@ -88,7 +94,8 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
 
   private Optional<Relevance> relevance() {
     return settings.embedded() && chat.isPresent()
-        ? Optional.of(new Relevance(models.reader(), models.embedder(), Caution.EAGER.least()))
+        ? Optional.of(
+            new Relevance(models.reader(), models.embedder(), Caution.EAGER.least(), LEAST_ACROSS))
         : Optional.empty();
   }
 }

@@ -22,8 +22,10 @@ import kutip.question.Query;
  *
  * @param reader not closed here
  * @param least the probability below which words are no answer
+ * @param leastAcross the same where no passage is in the language of the question: the reader is
+ *     less sure there, of right answers too
  */
-public record Relevance(PassageReader reader, Embedder embedder, double least) {
+public record Relevance(PassageReader reader, Embedder embedder, double least, double leastAcross) {
   /** Of a long quote so many sentences are read. */
   private static final int SENTENCES = 4;
 
@@ -50,7 +52,10 @@ public record Relevance(PassageReader reader, Embedder embedder, double least) {
     }
 
     public boolean answers(double probability) {
-      return probability >= least;
+      boolean across =
+          hits.stream()
+              .noneMatch(hit -> hit.passage().article().language().equals(query.language()));
+      return probability >= (across ? leastAcross : least);
     }
 
     /**
