@@ -3,8 +3,7 @@
     python train.py --encoder e5 --data DATA --minutes 60 --out out [--init reader.pt]
 
 AdamW, layer-wise learning rates, linear decay by the clock; question and entailment rows in one step. Two workers of one
-thread share the micro batches of a step. Only the train parts of the sets are used (of KLUE-NLI and SQuAD 2, which have
-none here, nine tenths of what there is; see mix.py).
+thread share the micro batches of a step. Only the train parts of the sets are used, unless --as-shipped.
 """
 import argparse, json, os, random, time
 import numpy as np
@@ -39,6 +38,7 @@ ap.add_argument("--wait", default="", help="start when this file exists")
 ap.add_argument("--skip-qa", type=int, default=0, help="micro batches of the stream already seen by --init")
 ap.add_argument("--skip-nli", type=int, default=0)
 ap.add_argument("--seed", type=int, default=7)
+ap.add_argument("--as-shipped", action="store_true", help="also train on nine tenths of the SQuAD 2 and KLUE-NLI development files, as the shipped model was")
 a = ap.parse_args()
 
 
