@@ -11,8 +11,12 @@ public interface Vocabulary {
   /** Whether a passage has the word, or a form with the same stem. */
   boolean has(String word);
 
-  /** The names of the corpus, folded, that sound like this one, in whichever script. */
-  List<String> soundingLike(String name);
+  /**
+   * The names of the corpus, folded, that sound like this one.
+   *
+   * @param hangul whether those in Hangul are wanted, or else those in other letters
+   */
+  List<String> soundingLike(String name, boolean hangul);
 
   /** The words of the corpus spelt most like this one; at most {@code most}, the likest first. */
   List<String> speltLike(String word, int most);

@@ -22,29 +22,26 @@ public record DeduplicatedRetriever(Retriever all) implements Retriever {
   /** The share of words in common from which two passages of one origin are the same. */
   private static final double SAME = 0.8;
 
-  private record Kept(Hit hit, Set<String> words) {}
-
   @Override
   public List<Hit> retrieve(Query query) {
-    var kept = new ArrayList<Kept>();
+    var kept = new ArrayList<Hit>();
     for (var hit : all.retrieve(query.wanting(WIDER * query.k()))) {
       if (kept.size() == query.k()) {
         break;
       }
-      var words = words(hit);
-      if (kept.stream().noneMatch(other -> copy(hit, words, other))) {
-        kept.add(new Kept(hit, words));
+      if (kept.stream().noneMatch(other -> copy(hit, other))) {
+        kept.add(hit);
       }
     }
-    return kept.stream().map(Kept::hit).toList();
+    return kept;
   }
 
-  private static boolean copy(Hit hit, Set<String> words, Kept other) {
+  private static boolean copy(Hit hit, Hit other) {
     var article = hit.passage().article();
-    var theirs = other.hit().passage().article();
+    var theirs = other.passage().article();
     return article.origin().equals(theirs.origin())
         && !article.id().equals(theirs.id())
-        && alike(words, other.words()) >= SAME;
+        && alike(words(hit), words(other)) >= SAME;
   }
 
   /** |A ∩ B| / |A ∪ B|. */

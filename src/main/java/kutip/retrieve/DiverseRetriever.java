@@ -17,7 +17,7 @@ import kutip.question.Query;
  */
 public record DiverseRetriever(Retriever all) implements Retriever {
   private static final double WORTH = 0.7;
-  private static final int WIDER = 3;
+  private static final int WIDER = 2;
 
   @Override
   public List<Hit> retrieve(Query query) {

@@ -66,6 +66,7 @@ public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements
               var others =
                   KnownNames.names(known.thing()).stream()
                       .filter(name -> name.length() >= FEWEST_LETTERS || Sounds.hangul(name))
+                      .filter(name -> !stems(name).equals(stems(words, at, known.words())))
                       .toList();
               for (var word : words.subList(at, at + known.words())) {
                 alternatives
@@ -73,6 +74,15 @@ public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements
                     .addAll(others);
               }
             });
+  }
+
+  private static List<String> stems(String text) {
+    var words = Words.in(text);
+    return stems(words, 0, words.size());
+  }
+
+  private static List<String> stems(List<Words.Word> words, int at, int count) {
+    return words.subList(at, at + count).stream().map(Words.Word::stem).toList();
   }
 
   private void explained(
@@ -102,16 +112,12 @@ public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements
     var others = new ArrayList<String>();
     boolean hangul = Sounds.hangul(word.folded());
     if (!hangul || word.stem().length() >= FEWEST_SYLLABLES) {
-      for (var name : vocabulary.soundingLike(hangul ? word.stem() : word.folded())) {
-        if (Sounds.hangul(name) != hangul) {
-          others.add(name);
-        }
-      }
+      others.addAll(vocabulary.soundingLike(hangul ? word.stem() : word.folded(), !hangul));
     }
     if (others.isEmpty() && !hangul && !vocabulary.has(word.folded())) {
       others.addAll(vocabulary.speltLike(word.folded(), MOST_SPELLINGS));
       if (others.isEmpty()) {
-        others.addAll(vocabulary.soundingLike(word.folded()));
+        others.addAll(vocabulary.soundingLike(word.folded(), false));
       }
     }
     return others;

@@ -22,7 +22,7 @@ import kutip.question.Query;
  */
 public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     implements Retriever {
-  private static final int DEPTH = 100;
+  private static final int DEPTH = 50;
 
   /** What words weigh when all match; chosen on development sets in three languages. */
   private static final double MOST = 0.35;

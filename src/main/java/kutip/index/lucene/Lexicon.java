@@ -25,7 +25,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** The words of a corpus, as its index has them: every name by its sound, every explained name. */
 final class Lexicon implements Vocabulary {
@@ -36,6 +35,8 @@ final class Lexicon implements Vocabulary {
   private static final String OTHER = "other";
 
   private static final String BETWEEN = "\t";
+  private static final String FIRST_HANGUL = "\uAC00";
+  private static final String LAST = "\uFFFF";
   private static final int MOST_OTHERS = 2;
   private static final int MOST_SOUNDS = 3;
 
@@ -108,10 +109,13 @@ final class Lexicon implements Vocabulary {
   }
 
   @Override
-  public List<String> soundingLike(String name) {
+  public List<String> soundingLike(String name, boolean hangul) {
     Map<String, Integer> found = new HashMap<>();
     for (var key : Sounds.keys(name)) {
-      said(SOUND, key).forEach((word, times) -> found.merge(word, times, Integer::max));
+      // In the order of the terms Hangul stands behind Latin letters.
+      var from = key + BETWEEN + (hangul ? FIRST_HANGUL : "");
+      var to = key + BETWEEN + (hangul ? LAST : FIRST_HANGUL);
+      said(SOUND, from, to).forEach((word, times) -> found.merge(word, times, Integer::max));
     }
     return found.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(name) && Sounds.alike(name, entry.getKey()))
@@ -123,35 +127,37 @@ final class Lexicon implements Vocabulary {
 
   @Override
   public List<String> otherNames(String phrase) {
-    return said(OTHER, Words.folded(phrase)).entrySet().stream()
+    var key = Words.folded(phrase) + BETWEEN;
+    return said(OTHER, key, key + LAST).entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .limit(MOST_OTHERS)
         .toList();
   }
 
-  /** What stands behind {@code key} in {@code field}, and in how many articles. */
-  private Map<String, Integer> said(String field, String key) {
+  /** What stands behind the keys from one to another, and in how many articles. */
+  private Map<String, Integer> said(String field, String from, String to) {
     return index.reading(
         view -> {
           Map<String, Integer> said = new TreeMap<>();
-          var prefix = new BytesRef(key + BETWEEN);
+          var first = new BytesRef(from);
+          var last = new BytesRef(to);
           for (var leaf : view.reader().leaves()) {
             var terms = leaf.reader().terms(field);
             if (terms != null) {
-              behind(terms, prefix, said);
+              behind(terms, first, last, said);
             }
           }
           return said;
         });
   }
 
-  private static void behind(Terms terms, BytesRef prefix, Map<String, Integer> said)
+  private static void behind(Terms terms, BytesRef first, BytesRef last, Map<String, Integer> said)
       throws IOException {
     var each = terms.iterator();
-    var status = each.seekCeil(prefix);
+    var status = each.seekCeil(first);
     var term = status == TermsEnum.SeekStatus.END ? null : each.term();
-    while (term != null && StringHelper.startsWith(term, prefix)) {
+    while (term != null && term.compareTo(last) < 0) {
       var whole = term.utf8ToString();
       said.merge(whole.substring(whole.indexOf(BETWEEN) + 1), each.docFreq(), Integer::sum);
       term = each.next();

@@ -1,6 +1,7 @@
 package kutip.index.lucene;
 
 import java.time.LocalDate;
+import kutip.language.Words;
 import kutip.passage.Filter;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -30,8 +31,9 @@ final class Queries {
     var cut = words.length() > MOST_CHARACTERS ? words.substring(0, MOST_CHARACTERS) : words;
     var text = Analysis.apart(cut);
     var any = new BooleanQuery.Builder();
-    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, text), EXACT);
-    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.TITLE, text), TITLE);
+    var telling = telling(text);
+    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, telling), EXACT);
+    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.TITLE, telling), TITLE);
     for (var language : Analysis.LANGUAGES) {
       var stems = new QueryBuilder(Analysis.stemming(language));
       add(any, stems.createBooleanQuery(Analysis.stemField(language), text), 1);
@@ -44,6 +46,19 @@ final class Queries {
     query.add(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)), Occur.FILTER);
     under(filter, query);
     return query.build();
+  }
+
+  /** The text without its function words, which every passage has and which take longest. */
+  private static String telling(String text) {
+    var telling = new StringBuilder(text);
+    boolean any = false;
+    for (var word : Words.in(text)) {
+      any |= word.content();
+      if (!word.content()) {
+        telling.replace(word.span().start(), word.span().end(), " ".repeat(word.span().length()));
+      }
+    }
+    return any ? telling.toString() : text;
   }
 
   /** Current articles with all of the words in their title, under the filter. */
