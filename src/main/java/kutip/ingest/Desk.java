@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kutip.article.ArticleSource;
 import kutip.article.Given;
+import kutip.article.ListedArticles;
 import kutip.article.Version;
 import kutip.index.PassageWriter;
 import kutip.passage.Splitter;
@@ -93,7 +94,7 @@ public final class Desk implements AutoCloseable {
       return new Outcome.Unexpected(current.map(version -> version.article().sha256()));
     }
     try {
-      var report = open.ingest().ingest(new One(given), progress -> {});
+      var report = open.ingest().ingest(new ListedArticles(List.of(given), false), progress -> {});
       changed.run();
       if (report.refusals() > 0) {
         return new Outcome.Refused(report.refused().getFirst().reason());
@@ -173,22 +174,5 @@ public final class Desk implements AutoCloseable {
   public synchronized void close() {
     closing.shutdownNow();
     closeWriter();
-  }
-
-  private record One(Given given) implements ArticleSource {
-    @Override
-    public void forEach(Consumer<Incoming> taker) {
-      taker.accept(new Incoming.Read(given.id(), given));
-    }
-
-    @Override
-    public boolean repeatable() {
-      return false;
-    }
-
-    @Override
-    public double read() {
-      return Double.NaN;
-    }
   }
 }
