@@ -113,6 +113,20 @@ final class Retrieving implements AutoCloseable {
         chosen.workers());
   }
 
+  /** Makes the vectors of {@code index} that are missing; without an embedder nothing. */
+  void embed(PassageIndex index) {
+    embedding(index).ifPresent(Retrieving::follow);
+  }
+
+  private static void follow(Embedding embedding) {
+    try {
+      embedding.follow(progress -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while making vectors", e);
+    }
+  }
+
   void refresh() {
     if (vectors != null) {
       vectors.refresh();
@@ -131,10 +145,7 @@ final class Retrieving implements AutoCloseable {
     var chosen = embedder.get();
     var making = corpus.resolve("vectors");
     try (var following = embedding(chosen, index, making, RetrievalEvaluation.WHOLE)) {
-      following.follow(progress -> {});
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while making vectors", e);
+      follow(following);
     }
     var made = LuceneVectors.open(making, chosen.model());
     var meaning = new DenseRanker(made, chosen.opened().get());

@@ -65,7 +65,7 @@ record WiredTrials(Optional<ChosenEmbedder> embedder, LocalDate today, Walks wal
     var index = LuceneIndex.open(folder, embedder.map(ChosenEmbedder::model).orElse("none"));
     var finding = embedder.filter(chosen -> mode == AnswerRuns.Mode.OPEN);
     var retrieving = new Retrieving(folder.resolve("vectors"), finding, Optional.empty());
-    embed(retrieving, index);
+    retrieving.embed(index);
     var store = SqliteAuditStore.open(folder.resolve("audit.db"));
     var trail = new AuditTrail(store, index);
     var caution = unsure ? Caution.NONE : Caution.BALANCED;
@@ -83,20 +83,6 @@ record WiredTrials(Optional<ChosenEmbedder> embedder, LocalDate today, Walks wal
           store.close();
           index.close();
         });
-  }
-
-  private static void embed(Retrieving retrieving, PassageIndex index) {
-    retrieving
-        .embedding(index)
-        .ifPresent(
-            embedding -> {
-              try {
-                embedding.follow(made -> {});
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while making vectors", e);
-              }
-            });
   }
 
   /** Finds the passages of one article, in their order, whatever is asked. */

@@ -8,9 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,7 +37,7 @@ class CrashIT {
   void aKilledIngestLeavesTheLastCommitAndGoesOnWhereItWas()
       throws IOException, InterruptedException {
     System.out.println("seed " + seed);
-    var articles = articles(ARTICLES);
+    var articles = Fixtures.townNews(folder, random, ARTICLES, 12);
     var index = folder.resolve("killed");
     long sequence = 0;
     for (int round = 0; round < KILLS; round++) {
@@ -149,25 +147,5 @@ class CrashIT {
 
   private Process program(Path index, String... arguments) throws IOException {
     return new Program(folder, Map.of("KUTIP_MODELS", "none")).start(index, arguments);
-  }
-
-  private Path articles(int count) throws IOException {
-    var articles = folder.resolve("articles.jsonl");
-    var lines = new ArrayList<String>();
-    for (int n = 0; n < count; n++) {
-      var text = new StringBuilder();
-      for (int sentence = 0; sentence < 12; sentence++) {
-        text.append("Wali kota meresmikan taman ").append(random.nextInt(1_000));
-        text.append(" di hadapan warga yang datang sejak pagi hari.\n\n");
-      }
-      lines.add(
-          JSON.createObjectNode()
-              .put("id", "berita-" + n)
-              .put("title", "Berita nomor " + n + " dari kota kecil itu")
-              .put("text", text.toString())
-              .toString());
-    }
-    Files.write(articles, lines);
-    return articles;
   }
 }

@@ -1,19 +1,29 @@
 package kutip;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import kutip.article.Article;
 import kutip.article.Articles;
 import kutip.article.Given;
+import kutip.index.lucene.LuceneIndex;
+import kutip.index.lucene.LuceneVectorWriter;
+import kutip.ingest.Embedding;
+import kutip.model.Embedder;
+import kutip.passage.Splitter;
 
 /** What many tests start from. */
 public final class Fixtures {
   /** The day the fixtures are kept. */
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private static final int WORKERS = 2;
 
   private static final List<String> NAMES =
       List.of(
@@ -33,6 +43,44 @@ public final class Fixtures {
   /** An article of plain text, kept today. */
   public static Article article(String id, String text) {
     return Articles.of(Given.plain(id, text), TODAY);
+  }
+
+  /** Makes the vectors of all that is in {@code index}, in {@code folder}. */
+  public static Embedding.Progress embed(LuceneIndex index, Path folder, Embedder embedder)
+      throws InterruptedException {
+    try (var embedding =
+        new Embedding(
+            index,
+            () -> LuceneVectorWriter.open(folder, embedder.model()),
+            embedder,
+            Splitter.USUAL,
+            WORKERS)) {
+      embedding.follow(made -> {});
+      return embedding.progress();
+    }
+  }
+
+  /**
+   * JSON lines of so many articles, each of so many sentences and a passage or a few, in a file.
+   */
+  public static Path townNews(Path folder, Random random, int count, int sentences)
+      throws IOException {
+    var lines = new ArrayList<String>();
+    for (int n = 0; n < count; n++) {
+      var text = new StringBuilder();
+      for (int sentence = 0; sentence < sentences; sentence++) {
+        text.append("Wali kota meresmikan taman ").append(random.nextInt(1_000));
+        text.append(" di hadapan warga yang datang sejak pagi hari.\n\n");
+      }
+      lines.add(
+          new ObjectMapper()
+              .createObjectNode()
+              .put("id", "berita-" + n)
+              .put("title", "Berita nomor " + n + " dari kota kecil itu")
+              .put("text", text.toString())
+              .toString());
+    }
+    return Files.write(folder.resolve("articles.jsonl"), lines);
   }
 
   private static Article seed(String name) {

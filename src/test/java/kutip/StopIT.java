@@ -40,22 +40,7 @@ class StopIT {
   @BeforeEach
   void writeArticles() throws IOException {
     System.out.println("seed " + seed);
-    articles = folder.resolve("articles.jsonl");
-    var lines = new ArrayList<String>();
-    for (int n = 0; n < ARTICLES; n++) {
-      var text = new StringBuilder();
-      for (int sentence = 0; sentence < 6; sentence++) {
-        text.append("Wali kota meresmikan taman ").append(random.nextInt(1_000));
-        text.append(" di hadapan warga yang datang sejak pagi hari. ");
-      }
-      lines.add(
-          JSON.createObjectNode()
-              .put("id", "berita-" + n)
-              .put("title", "Berita nomor " + n + " dari kota kecil itu")
-              .put("text", text.toString())
-              .toString());
-    }
-    Files.write(articles, lines);
+    articles = Fixtures.townNews(folder, random, ARTICLES, 6);
   }
 
   @AfterEach

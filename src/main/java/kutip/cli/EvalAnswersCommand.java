@@ -20,6 +20,7 @@ import kutip.eval.AnswerScores.Rightness;
 import kutip.eval.AnswerSet;
 import kutip.eval.Selective;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,15 +78,12 @@ final class EvalAnswersCommand implements Callable<Integer> {
       description = "Write what was answered to FILE, as --answers takes it.")
   private Optional<Path> keep = Optional.empty();
 
-  @Option(
-      names = "--json",
-      description =
-          "Print each row as JSON, a line each, with its curves and each question's figures: what compare takes.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalAnswersCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
     this.parts = parts;
     this.out = out;
+    this.json = new JsonRows(out);
     this.err = err;
   }
 
@@ -125,8 +123,7 @@ final class EvalAnswersCommand implements Callable<Integer> {
 
   private void show(AnswerSet set, String how, Map<String, AnswerGiven> given) {
     var rows = AnswerEvaluation.rows(set, how, given, rightness);
-    if (json) {
-      rows.forEach(row -> out.println(Json.write(row)));
+    if (json.printed(rows)) {
       return;
     }
     out.println(set.name() + " (" + how + "): " + set.passages().size() + " passages");

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kutip.article.Published;
-import kutip.audit.Json;
 import kutip.eval.ArticleReading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Measures how articles are read and kept. */
@@ -30,12 +29,12 @@ final class EvalArticlesCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders of articles.")
   private List<Path> paths = List.of();
 
-  @Option(names = "--json", description = "Print each row as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalArticlesCommand(Supplier<Parts> parts, PrintStream out) {
     this.parts = parts;
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -45,9 +44,7 @@ final class EvalArticlesCommand implements Callable<Integer> {
       var reading = opened.reading();
       for (var path : paths) {
         var row = reading.measure(path.toString(), opened.source(path));
-        if (json) {
-          out.println(Json.write(row));
-        } else {
+        if (!json.printed(row)) {
           print(row);
         }
       }

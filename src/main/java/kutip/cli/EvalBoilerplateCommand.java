@@ -14,9 +14,9 @@ import kutip.article.Article;
 import kutip.article.ArticleSource.Incoming;
 import kutip.article.Articles;
 import kutip.article.LearnedLines;
-import kutip.audit.Json;
 import kutip.eval.BoilerplateAccuracy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,12 +50,12 @@ final class EvalBoilerplateCommand implements Callable<Integer> {
       description = "Leave out what repeats in the articles of one source.")
   private boolean rulesOnly;
 
-  @Option(names = "--json", description = "Print each row as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalBoilerplateCommand(Supplier<Parts> parts, PrintStream out) {
     this.parts = parts;
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -66,9 +66,7 @@ final class EvalBoilerplateCommand implements Callable<Integer> {
     var articles = articles();
     var learned = rulesOnly ? LearnedLines.NONE : BoilerplateAccuracy.learn(articles.values());
     for (var row : BoilerplateAccuracy.measure(stretches, articles, learned, half)) {
-      if (json) {
-        out.println(Json.write(row));
-      } else {
+      if (!json.printed(row)) {
         out.printf(
             Locale.ROOT,
             "%-24s found %d of %d (%.1f %%), false alarms %d of %d, not there %d%n",

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import kutip.article.Article;
 import kutip.article.ArticleSource.Incoming;
 import kutip.article.Articles;
-import kutip.audit.Json;
 import kutip.eval.ClaimGates;
 import kutip.verify.Verifier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,12 +54,12 @@ final class EvalClaimsCommand implements Callable<Integer> {
   @Option(names = "--examples", description = "Show some that were judged wrongly.")
   private boolean examples;
 
-  @Option(names = "--json", description = "Print each row as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalClaimsCommand(Supplier<Parts> parts, PrintStream out) {
     this.parts = parts;
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class EvalClaimsCommand implements Callable<Integer> {
     Commands.exist(paths);
     for (var path : paths) {
       var read = read(path);
-      if (!json) {
+      if (!json.wanted()) {
         out.printf("%s: %d articles%n", path, read.size());
       }
       new ClaimGates(new Verifier(), claims, seed).measure(read).forEach(this::print);
@@ -76,8 +76,7 @@ final class EvalClaimsCommand implements Callable<Integer> {
   }
 
   private void print(ClaimGates.Row row) {
-    if (json) {
-      out.println(Json.write(row));
+    if (json.printed(row)) {
       return;
     }
     out.printf(

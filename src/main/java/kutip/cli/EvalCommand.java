@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import kutip.audit.Json;
 import kutip.eval.AskedQuestions;
 import kutip.eval.AskedQuestions.Asked;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +38,11 @@ final class EvalCommand implements Callable<Integer> {
       description = "The service; ${DEFAULT-VALUE} unless told.")
   private URI server = URI.create("http://127.0.0.1:7080");
 
-  @Option(names = "--json", description = "Print each question's outcome as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalCommand(PrintStream out) {
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -54,8 +54,7 @@ final class EvalCommand implements Callable<Integer> {
                     "eval wants a file of questions, or one of its own commands: see eval --help"));
     Commands.exist(List.of(file));
     var asked = new AskedQuestions(server).ask(file);
-    if (json) {
-      asked.forEach(one -> out.println(Json.write(one)));
+    if (json.printed(asked)) {
       return Commands.DONE;
     }
     for (var one : asked) {

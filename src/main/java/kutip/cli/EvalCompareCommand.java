@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kutip.audit.Json;
 import kutip.eval.RunComparison;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,11 +40,11 @@ final class EvalCompareCommand implements Callable<Integer> {
   @Option(names = "--b", paramLabel = "RETRIEVER", description = "Of RUN_B only this retriever.")
   private Optional<String> otherSystem = Optional.empty();
 
-  @Option(names = "--json", description = "Print each comparison as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalCompareCommand(PrintStream out) {
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -56,9 +56,7 @@ final class EvalCompareCommand implements Callable<Integer> {
     var compared =
         RunComparison.compare(
             RunComparison.read(one, oneSystem), RunComparison.read(other, otherSystem));
-    if (json) {
-      compared.forEach(row -> out.println(Json.write(row)));
-    } else {
+    if (!json.printed(compared)) {
       print(compared);
     }
     return Commands.DONE;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kutip.audit.Json;
 import kutip.eval.DateAccuracy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,11 +40,11 @@ final class EvalDatesCommand implements Callable<Integer> {
       description = "Show the N most wrongly dated; ${DEFAULT-VALUE} unless told.")
   private int worst = 3;
 
-  @Option(names = "--json", description = "Print each row as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalDatesCommand(PrintStream out) {
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -62,13 +62,11 @@ final class EvalDatesCommand implements Callable<Integer> {
     if (dated.isEmpty()) {
       return;
     }
-    if (!json) {
+    if (!json.wanted()) {
       out.printf("%s, %s: %d articles%n", file, named(mode), dated.size());
     }
     for (var row : DateAccuracy.rows(dated)) {
-      if (json) {
-        out.println(Json.write(row));
-      } else {
+      if (!json.printed(row)) {
         out.printf(
             Locale.ROOT,
             "  %-5s %-9s %5.1f %% of all; %5.1f %% right, %5.1f %% the very day, %5.1f %% within one%n",
@@ -80,7 +78,7 @@ final class EvalDatesCommand implements Callable<Integer> {
             100.0 * row.withinADay() / row.articles());
       }
     }
-    if (!json) {
+    if (!json.wanted()) {
       for (var one : DateAccuracy.worst(dated, worst)) {
         out.printf(
             "  read %s (%s) instead of %s: %s%n",

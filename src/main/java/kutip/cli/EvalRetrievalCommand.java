@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import kutip.audit.Json;
 import kutip.eval.Metrics;
 import kutip.eval.RetrievalEvaluation;
 import kutip.eval.RetrievalSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,15 +53,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
       description = "Only these retrievers: words, meaning, fused, reranked (which takes longest).")
   private Set<String> only = Set.of();
 
-  @Option(
-      names = "--json",
-      description =
-          "Print each row as JSON, a line each, with each question's figures: what compare takes.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalRetrievalCommand(Supplier<Parts> parts, PrintStream out) {
     this.parts = parts;
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -72,9 +69,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
       for (var folder : folders) {
         var set = RetrievalSet.read(folder, language, haystack);
         var rows = opened.retrieval().measure(set, only);
-        if (json) {
-          rows.forEach(row -> out.println(Json.write(row)));
-        } else {
+        if (!json.printed(rows)) {
           print(set, rows);
         }
       }

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import kutip.audit.Json;
 import kutip.eval.ManyPassages;
 import kutip.eval.ScalePlot;
 import kutip.eval.ScaleTrial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,12 +70,12 @@ final class EvalScaleCommand implements Callable<Integer> {
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw the slowest searches to FILE.")
   private Optional<Path> svg = Optional.empty();
 
-  @Option(names = "--json", description = "Print each row as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalScaleCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
     this.parts = parts;
     this.out = out;
+    this.json = new JsonRows(out);
     this.err = err;
   }
 
@@ -144,8 +144,7 @@ final class EvalScaleCommand implements Callable<Integer> {
   }
 
   private void show(ScaleTrial.Row row) {
-    if (json) {
-      out.println(Json.write(row));
+    if (json.printed(row)) {
       return;
     }
     var built = row.built();

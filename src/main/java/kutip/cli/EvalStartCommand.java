@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import kutip.audit.Json;
 import kutip.eval.StartTrial;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how fast the service starts, and its memory. */
@@ -45,11 +45,11 @@ final class EvalStartCommand implements Callable<Integer> {
       description = "After the first; ${DEFAULT-VALUE} unless told.")
   private int starts = 5;
 
-  @Option(names = "--json", description = "Print each start as JSON, a line each.")
-  private boolean json;
+  @Mixin private final JsonRows json;
 
   EvalStartCommand(PrintStream out) {
     this.out = out;
+    this.json = new JsonRows(out);
   }
 
   @Override
@@ -62,8 +62,7 @@ final class EvalStartCommand implements Callable<Integer> {
       questions.add(QUESTIONS.get(at % QUESTIONS.size()));
     }
     var measured = new StartTrial(command()).measure(starts, questions);
-    if (json) {
-      measured.forEach(start -> out.println(Json.write(start)));
+    if (json.printed(measured)) {
       return Commands.DONE;
     }
     out.println("start   s until ready   MB resident, idle   after 20 questions   most   ms p50");

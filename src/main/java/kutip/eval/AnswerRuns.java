@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import kutip.article.Article;
 import kutip.article.ArticleSource;
 import kutip.article.Given;
+import kutip.article.ListedArticles;
 import kutip.audit.Answer;
 
 /**
@@ -58,7 +58,7 @@ public record AnswerRuns(Opening opening) {
   public Map<String, AnswerGiven> ask(AnswerSet set, Mode mode, boolean unsure, IntConsumer asked)
       throws IOException {
     var folder = Files.createTempDirectory("kutip-eval");
-    try (var opened = opening.open(folder, new Passages(set), mode, unsure)) {
+    try (var opened = opening.open(folder, articles(set), mode, unsure)) {
       var answers = new LinkedHashMap<String, AnswerGiven>();
       for (var question : set.questions()) {
         var article = mode == Mode.PASSAGE ? question.passage() : Optional.<String>empty();
@@ -83,36 +83,24 @@ public record AnswerRuns(Opening opening) {
   }
 
   /** The passages of a set, each an article. */
-  private record Passages(AnswerSet set) implements ArticleSource {
-
-    @Override
-    public void forEach(Consumer<Incoming> taker) {
-      for (var passage : set.passages()) {
-        var given =
-            new Given(
-                passage.id(),
-                passage.text(),
-                Optional.of(passage.title()).filter(title -> !title.isBlank()),
-                Optional.of("eval.example"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(passage.language()),
-                Article.sha256(passage.text()),
-                List.of());
-        taker.accept(new Incoming.Read(passage.id(), given));
-      }
-    }
-
-    @Override
-    public double read() {
-      return Double.NaN;
-    }
-
-    @Override
-    public boolean repeatable() {
-      return true;
-    }
+  private static ArticleSource articles(AnswerSet set) {
+    return new ListedArticles(
+        set.passages().stream()
+            .map(
+                passage ->
+                    new Given(
+                        passage.id(),
+                        passage.text(),
+                        Optional.of(passage.title()).filter(title -> !title.isBlank()),
+                        Optional.of("eval.example"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(passage.language()),
+                        Article.sha256(passage.text()),
+                        List.of()))
+            .toList(),
+        true);
   }
 }

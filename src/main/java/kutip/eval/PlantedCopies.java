@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import kutip.article.Article;
-import kutip.article.ArticleSource;
 import kutip.article.Given;
+import kutip.article.ListedArticles;
 import kutip.index.PassageIndex;
 import kutip.index.PassageWriter;
 import kutip.ingest.Ingest;
@@ -55,7 +54,8 @@ public record PlantedCopies(
     for (var edit : Edit.values()) {
       var copies = lengthy.stream().map(article -> copy(article, edit, lengthy, random)).toList();
       try (var open = writer.apply(folder)) {
-        new Ingest(open, Splitter.USUAL, every, today).ingest(new Listed(copies), progress -> {});
+        new Ingest(open, Splitter.USUAL, every, today)
+            .ingest(new ListedArticles(copies, false), progress -> {});
       }
       found.add(count(folder, edit, lengthy));
     }
@@ -126,22 +126,5 @@ public record PlantedCopies(
 
   private static List<String> words(Article article) {
     return Arrays.asList(article.text().strip().split("\\s+", -1));
-  }
-
-  private record Listed(List<Given> given) implements ArticleSource {
-    @Override
-    public void forEach(Consumer<Incoming> taker) {
-      given.forEach(one -> taker.accept(new Incoming.Read(one.id(), one)));
-    }
-
-    @Override
-    public boolean repeatable() {
-      return false;
-    }
-
-    @Override
-    public double read() {
-      return Double.NaN;
-    }
   }
 }

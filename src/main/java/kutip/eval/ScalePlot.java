@@ -14,7 +14,7 @@ public final class ScalePlot {
   private static final int RIGHT = 110;
   private static final int TOP = 34;
   private static final int BOTTOM = 46;
-  private static final List<String> COLOURS = List.of("#2f81c7", "#c77d2f", "#4f9d4f");
+  private static final List<String> COLOURS = List.of("#2f81c7", "#c77d2f", "#4f9d4f", "#9b5fc0");
 
   private ScalePlot() {}
 

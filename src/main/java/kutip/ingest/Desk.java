@@ -3,6 +3,7 @@ package kutip.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kutip.article.ArticleSource;
 import kutip.article.Given;
+import kutip.article.ListedArticles;
 import kutip.article.Version;
 import kutip.index.PassageWriter;
 import kutip.passage.Splitter;
@@ -93,7 +95,7 @@ public final class Desk implements AutoCloseable {
       return new Outcome.Unexpected(current.map(version -> version.article().sha256()));
     }
     try {
-      var report = open.ingest().ingest(new One(given), progress -> {});
+      var report = open.ingest().ingest(new ListedArticles(List.of(given), false), progress -> {});
       changed.run();
       if (report.refusals() > 0) {
         return new Outcome.Refused(report.refused().getFirst().reason());
@@ -173,22 +175,5 @@ public final class Desk implements AutoCloseable {
   public synchronized void close() {
     closing.shutdownNow();
     closeWriter();
-  }
-
-  private record One(Given given) implements ArticleSource {
-    @Override
-    public void forEach(Consumer<Incoming> taker) {
-      taker.accept(new Incoming.Read(given.id(), given));
-    }
-
-    @Override
-    public boolean repeatable() {
-      return false;
-    }
-
-    @Override
-    public double read() {
-      return Double.NaN;
-    }
   }
 }

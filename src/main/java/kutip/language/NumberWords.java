@@ -53,24 +53,17 @@ final class NumberWords {
           "ninth kesembilan",
           "tenth kesepuluh");
 
+  /** A thousand, a thousand of those, and so on. */
+  private static final List<String> SCALES =
+      List.of(
+          "ribu rb thousand",
+          "juta jt million mn",
+          "miliar milyar billion bn",
+          "triliun trilyun trillion");
+
   private static final Map<String, Integer> SMALL = new HashMap<>();
   private static final Map<String, Integer> ORDINAL = new HashMap<>();
-  private static final Map<String, BigDecimal> SCALES =
-      Map.ofEntries(
-          Map.entry("ribu", BigDecimal.TEN.pow(3)),
-          Map.entry("rb", BigDecimal.TEN.pow(3)),
-          Map.entry("thousand", BigDecimal.TEN.pow(3)),
-          Map.entry("juta", BigDecimal.TEN.pow(6)),
-          Map.entry("jt", BigDecimal.TEN.pow(6)),
-          Map.entry("million", BigDecimal.TEN.pow(6)),
-          Map.entry("mn", BigDecimal.TEN.pow(6)),
-          Map.entry("miliar", BigDecimal.TEN.pow(9)),
-          Map.entry("milyar", BigDecimal.TEN.pow(9)),
-          Map.entry("billion", BigDecimal.TEN.pow(9)),
-          Map.entry("bn", BigDecimal.TEN.pow(9)),
-          Map.entry("triliun", BigDecimal.TEN.pow(12)),
-          Map.entry("trilyun", BigDecimal.TEN.pow(12)),
-          Map.entry("trillion", BigDecimal.TEN.pow(12)));
+  private static final Map<String, Integer> THOUSANDS = new HashMap<>();
   private static final Map<String, Integer> WHOLE =
       Map.of("seratus", 100, "seribu", 1_000, "sejuta", 1_000_000);
 
@@ -83,6 +76,7 @@ final class NumberWords {
     number(TEENS, 10, 1, SMALL);
     number(TENS, 20, 10, SMALL);
     number(ORDINALS, 2, 1, ORDINAL);
+    number(SCALES, 1, 1, THOUSANDS);
   }
 
   private NumberWords() {}
@@ -105,7 +99,8 @@ final class NumberWords {
 
   /** What a scale word, such as million, multiplies by. */
   static Optional<BigDecimal> scale(String word) {
-    return Optional.ofNullable(SCALES.get(word.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(THOUSANDS.get(word.toLowerCase(Locale.ROOT)))
+        .map(times -> BigDecimal.TEN.pow(3 * times));
   }
 
   /** The number that begins {@code words}, folded; as long as it can be read. */
@@ -165,9 +160,9 @@ final class NumberWords {
       if (whole != null && section == 0 && (whole > 100 ? total.signum() == 0 : room > 100)) {
         return whole == 100 ? add(100, 100, 1) : scaled(BigDecimal.valueOf(whole));
       }
-      var scale = SCALES.get(word);
-      if (scale != null && section > 0) {
-        return scaled(scale.multiply(BigDecimal.valueOf(section)));
+      var scale = scale(word);
+      if (scale.isPresent() && section > 0) {
+        return scaled(scale.get().multiply(BigDecimal.valueOf(section)));
       }
       var small = SMALL.get(word);
       if (small == null) {

@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kutip.Fixtures;
 import kutip.article.Articles;
 import kutip.article.Given;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
-import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
-import kutip.ingest.Embedding;
 import kutip.language.Languages;
 import kutip.model.PassageReader.Reading;
 import kutip.model.onnx.EmbeddedModels;
@@ -49,15 +48,7 @@ final class EvidenceRows {
         var embedder = models.embedder(WORKERS);
         var out = Files.newBufferedWriter(Path.of(args[1]))) {
       var making = folder.resolve("vectors");
-      try (var embedding =
-          new Embedding(
-              index,
-              () -> LuceneVectorWriter.open(making, embedder.model()),
-              embedder,
-              Splitter.USUAL,
-              WORKERS)) {
-        embedding.follow(progress -> {});
-      }
+      var _ = Fixtures.embed(index, making, embedder);
       try (var vectors = LuceneVectors.open(making, embedder.model())) {
         var retriever =
             new FusedRetriever(index, new LexicalRanker(index), new DenseRanker(vectors, embedder));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import kutip.Fixtures;
 import kutip.article.ArticleSource;
 import kutip.article.Given;
+import kutip.article.ListedArticles;
 import kutip.index.CorpusState;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
@@ -27,7 +28,7 @@ class IngestTest {
 
   @Test
   void theSameArticlesAgainChangeNothing() throws IOException {
-    var source = new Listed(articles(300));
+    var source = new ListedArticles(articles(300), true);
     assertThat(ingest(source, 50).added()).isEqualTo(300);
     var before = state();
     var again = ingest(source, 50);
@@ -40,7 +41,7 @@ class IngestTest {
   void aRunThatBreaksOffAndIsDoneAgainGivesTheCorpusOfAnUndisturbedOne() throws IOException {
     var all = articles(200);
     var breaking =
-        new Listed(all) {
+        new ArticleSource() {
           @Override
           public void forEach(Consumer<Incoming> taker) throws IOException {
             for (var given : all.subList(0, 120)) {
@@ -50,16 +51,21 @@ class IngestTest {
           }
 
           @Override
+          public double read() {
+            return Double.NaN;
+          }
+
+          @Override
           public boolean repeatable() {
             return false;
           }
         };
     assertThatThrownBy(() -> ingest(breaking, 25)).hasMessageContaining("the disk went away");
     assertThat(state().articles()).isGreaterThanOrEqualTo(100);
-    ingest(new Listed(all), 25);
+    ingest(new ListedArticles(all, true), 25);
     var resumed = state();
     folder = folder.resolve("undisturbed");
-    ingest(new Listed(all), 25);
+    ingest(new ListedArticles(all, true), 25);
     assertThat(resumed.fingerprint()).isEqualTo(state().fingerprint());
     assertThat(resumed.passages()).isEqualTo(state().passages());
   }
@@ -67,7 +73,7 @@ class IngestTest {
   @Test
   void articlesAreKeptInTheOrderOfTheirSource() throws IOException {
     var given = articles(100);
-    ingest(new Listed(given), 1_000);
+    ingest(new ListedArticles(given, true), 1_000);
     try (var index = LuceneIndex.open(folder)) {
       for (int at = 0; at < given.size(); at++) {
         assertThat(index.article(given.get(at).id()).orElseThrow().kept()).isEqualTo(at + 1);
@@ -77,7 +83,7 @@ class IngestTest {
 
   @Test
   void whatStandsInManyArticlesOfASourceIsNoEvidence() throws IOException {
-    ingest(new Listed(articles(40)), 1_000);
+    ingest(new ListedArticles(articles(40), true), 1_000);
     try (var index = LuceneIndex.open(folder)) {
       for (var version : index.articles("", Filter.NONE, "", 40)) {
         for (var passage : Splitter.USUAL.split(version.article())) {
@@ -92,7 +98,8 @@ class IngestTest {
     var told = new ArrayList<Integer>();
     try (var writer = LuceneWriter.open(folder)) {
       new Ingest(writer, Splitter.USUAL, 10, Fixtures.TODAY)
-          .ingest(new Listed(articles(12)), progress -> told.add(progress.articles()));
+          .ingest(
+              new ListedArticles(articles(12), true), progress -> told.add(progress.articles()));
     }
     assertThat(told).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
   }
@@ -120,28 +127,5 @@ class IngestTest {
                   .formatted(at, at * 7, at + 3, NOTE)));
     }
     return articles;
-  }
-
-  private static class Listed implements ArticleSource {
-    private final List<Given> given;
-
-    Listed(List<Given> given) {
-      this.given = given;
-    }
-
-    @Override
-    public void forEach(Consumer<Incoming> taker) throws IOException {
-      given.forEach(one -> taker.accept(new Incoming.Read(one.id(), one)));
-    }
-
-    @Override
-    public double read() {
-      return Double.NaN;
-    }
-
-    @Override
-    public boolean repeatable() {
-      return true;
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import kutip.Fixtures;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
-import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
 import kutip.index.lucene.LuceneWriter;
 import kutip.ingest.Embedding;
@@ -50,16 +49,7 @@ class FusedRetrieverTest {
     index = LuceneIndex.open(folder);
     var making = folder.resolve("vectors");
     vectors = LuceneVectors.open(making, EMBEDDER.model());
-    try (var embedding =
-        new Embedding(
-            index,
-            () -> LuceneVectorWriter.open(making, EMBEDDER.model()),
-            EMBEDDER,
-            Splitter.USUAL,
-            2)) {
-      embedding.follow(made -> {});
-      assertThat(embedding.progress()).isEqualTo(new Embedding.Progress(3, 3));
-    }
+    assertThat(Fixtures.embed(index, making, EMBEDDER)).isEqualTo(new Embedding.Progress(3, 3));
     vectors.refresh();
   }
 
@@ -109,16 +99,7 @@ class FusedRetrieverTest {
       writer.commit();
     }
     index.refresh();
-    var making = folder.resolve("vectors");
-    try (var embedding =
-        new Embedding(
-            index,
-            () -> LuceneVectorWriter.open(making, EMBEDDER.model()),
-            EMBEDDER,
-            Splitter.USUAL,
-            1)) {
-      embedding.follow(made -> {});
-    }
+    var _ = Fixtures.embed(index, folder.resolve("vectors"), EMBEDDER);
     vectors.refresh();
     assertThat(articles(fused().retrieve(query("chilli price rises"))).subList(0, 2))
         .containsExactlyInAnyOrder("cabai", "jembatan");

@@ -17,7 +17,7 @@ import java.util.Map;
 /** The ways in which a server of models is spoken to. */
 public enum Protocol {
   /** OpenAI's chat completions, spoken by most servers; the base URL ends in {@code /v1}. */
-  OPENAI {
+  OPENAI("/models", false, true) {
     @Override
     StreamingChatModel model(Served served, HttpClientBuilder http) {
       var builder =
@@ -41,14 +41,9 @@ public enum Protocol {
       served.apiKey().ifPresent(builder::apiKey);
       return builder.build();
     }
-
-    @Override
-    boolean embeds() {
-      return true;
-    }
   },
   /** Ollama's own; a key is for an Ollama behind a gate that wants one. */
-  OLLAMA {
+  OLLAMA("/api/tags", false, true) {
     @Override
     StreamingChatModel model(Served served, HttpClientBuilder http) {
       var builder =
@@ -58,9 +53,7 @@ public enum Protocol {
               .modelName(served.model())
               // Its own default silently cuts off the start of a longer prompt.
               .numCtx(served.context());
-      served
-          .apiKey()
-          .ifPresent(key -> builder.customHeaders(Map.of("Authorization", "Bearer " + key)));
+      served.apiKey().ifPresent(key -> builder.customHeaders(headers(key)));
       return builder.build();
     }
 
@@ -72,20 +65,8 @@ public enum Protocol {
               .baseUrl(served.baseUrl())
               .modelName(served.model())
               .maxRetries(0);
-      served
-          .apiKey()
-          .ifPresent(key -> builder.customHeaders(Map.of("Authorization", "Bearer " + key)));
+      served.apiKey().ifPresent(key -> builder.customHeaders(headers(key)));
       return builder.build();
-    }
-
-    @Override
-    boolean embeds() {
-      return true;
-    }
-
-    @Override
-    String listing() {
-      return "/api/tags";
     }
 
     @Override
@@ -94,7 +75,7 @@ public enum Protocol {
     }
   },
   /** Anthropic's messages; the base URL ends in {@code /v1}. */
-  ANTHROPIC {
+  ANTHROPIC("/models?limit=1000", true, false) {
     @Override
     StreamingChatModel model(Served served, HttpClientBuilder http) {
       return AnthropicStreamingChatModel.builder()
@@ -112,22 +93,12 @@ public enum Protocol {
     }
 
     @Override
-    String listing() {
-      return "/models?limit=1000";
-    }
-
-    @Override
     Map<String, String> headers(String key) {
       return Map.of("x-api-key", key, "anthropic-version", "2023-06-01");
     }
-
-    @Override
-    boolean wantsKey() {
-      return true;
-    }
   },
   /** Google's Gemini API; the base URL ends in {@code /v1beta}. */
-  GEMINI {
+  GEMINI("/models?pageSize=1000", true, false) {
     @Override
     StreamingChatModel model(Served served, HttpClientBuilder http) {
       return GoogleAiGeminiStreamingChatModel.builder()
@@ -140,11 +111,6 @@ public enum Protocol {
     }
 
     @Override
-    String listing() {
-      return "/models?pageSize=1000";
-    }
-
-    @Override
     String listed(JsonNode model) {
       return model.path("name").asText().replaceFirst("^models/", "");
     }
@@ -153,19 +119,24 @@ public enum Protocol {
     Map<String, String> headers(String key) {
       return Map.of("x-goog-api-key", key);
     }
-
-    @Override
-    boolean wantsKey() {
-      return true;
-    }
   };
 
   /** Anthropic wants to be told; an answer is far shorter. */
   private static final int MOST_TOKENS = 4_096;
 
+  private final String listing;
+  private final boolean wantsKey;
+  private final boolean embeds;
+
+  Protocol(String listing, boolean wantsKey, boolean embeds) {
+    this.listing = listing;
+    this.wantsKey = wantsKey;
+    this.embeds = embeds;
+  }
+
   /** Where the models are listed, after the base URL. */
   String listing() {
-    return "/models";
+    return listing;
   }
 
   /** The name of a listed model. */
@@ -183,7 +154,7 @@ public enum Protocol {
 
   /** Whether texts are embedded too. */
   boolean embeds() {
-    return false;
+    return embeds;
   }
 
   /** The library's client for the vector of one text. */
@@ -198,6 +169,6 @@ public enum Protocol {
 
   /** Whether no server of this protocol goes without a key. */
   boolean wantsKey() {
-    return false;
+    return wantsKey;
   }
 }

@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import kutip.ScriptedLlm;
-import kutip.model.Chat;
-import kutip.model.ChatContract;
 import org.junit.jupiter.api.Test;
 
-class OllamaChatTest extends ChatContract {
+class OllamaChatTest extends LangChain4jChatContract {
   @Override
-  protected Chat chat(ScriptedLlm server, Duration timeout) {
-    return new LangChain4jChat(
-        Protocol.OLLAMA, new Served(server.ollamaUrl(), "some-model", Optional.of(KEY), timeout));
+  Protocol protocol() {
+    return Protocol.OLLAMA;
   }
 
   @Override
-  protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
-    return new LangChain4jChat(
-        Protocol.OLLAMA,
-        new Served(server.ollamaUrl(), "some-model", Optional.of(KEY), firstWord, timeout, 8_192));
+  String url(ScriptedLlm server) {
+    return server.ollamaUrl();
   }
 
   @Override
-  protected Chat chat(int port, Duration timeout) {
-    return new LangChain4jChat(
-        Protocol.OLLAMA,
-        new Served("http://127.0.0.1:" + port, "some-model", Optional.of(KEY), timeout));
+  String url(int port) {
+    return "http://127.0.0.1:" + port;
   }
 
   @Test
@@ -37,10 +30,7 @@ class OllamaChatTest extends ChatContract {
       new LangChain4jChat(
               Protocol.OLLAMA,
               new Served(server.ollamaUrl(), "m", Optional.empty(), timeout, timeout, 16_384))
-          .complete(
-              new Chat.Prompt("Answer.", "Who?", "{\"type\":\"object\"}"),
-              piece -> {},
-              () -> false);
+          .complete(PROMPT, piece -> {}, () -> false);
 
       assertThat(server.requests().getFirst().body().path("options").path("num_ctx").asInt())
           .isEqualTo(16_384);

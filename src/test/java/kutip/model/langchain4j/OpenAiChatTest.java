@@ -6,56 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import kutip.ScriptedLlm;
-import kutip.ScriptedLlm.Behaviour;
-import kutip.model.Chat;
-import kutip.model.ChatContract;
 import kutip.model.ModelException;
 import kutip.model.ModelException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenAiChatTest extends ChatContract {
-  private static final Chat.Prompt PROMPT =
-      new Chat.Prompt("Answer.", "Who?", "{\"type\":\"object\"}");
-
+class OpenAiChatTest extends StreamedEventsContract {
   @Override
-  protected Chat chat(ScriptedLlm server, Duration timeout) {
-    return new LangChain4jChat(
-        Protocol.OPENAI, new Served(server.baseUrl(), "some-model", Optional.of(KEY), timeout));
+  Protocol protocol() {
+    return Protocol.OPENAI;
   }
 
   @Override
-  protected Chat chat(ScriptedLlm server, Duration firstWord, Duration timeout) {
-    return new LangChain4jChat(
-        Protocol.OPENAI,
-        new Served(server.baseUrl(), "some-model", Optional.of(KEY), firstWord, timeout, 8_192));
+  String refusal() {
+    return "I'm sorry, but I can't help with that.";
   }
 
   @Override
-  protected Chat chat(int port, Duration timeout) {
-    return new LangChain4jChat(
-        Protocol.OPENAI,
-        new Served("http://127.0.0.1:" + port + "/v1", "some-model", Optional.of(KEY), timeout));
+  String filtered() {
+    return "content_filter";
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "REFUSAL_FIELD    | REFUSED    | I'm sorry, but I can't help with that.",
-        "CONTENT_FILTER   | REFUSED    | content_filter",
-        "RATE_LIMIT_EVENT | OVERLOADED | slow down",
-        "DOES_NOT_STREAM  | BROKEN     | not a stream of events",
-      })
-  void failsAsOnlyThisProtocolCan(Behaviour behaviour, Kind kind, String words) {
-    try (var server = ScriptedLlm.start().behaves(behaviour)) {
-      assertThatThrownBy(
-              () -> chat(server, Duration.ofSeconds(2)).complete(PROMPT, piece -> {}, () -> false))
-          .isInstanceOfSatisfying(ModelException.class, e -> assertThat(e.kind()).isEqualTo(kind))
-          .hasMessageContaining(words);
-    }
+  @Override
+  String path() {
+    return "/v1/chat/completions";
   }
 
   @Test
@@ -129,5 +105,16 @@ class OpenAiChatTest extends ChatContract {
         .isInstanceOfSatisfying(
             ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE))
         .hasMessageContaining("no-such-host.invalid");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ANTHROPIC", "GEMINI"})
+  void aProtocolThatWantsAKeyIsNotSetUpWithoutOne(Protocol protocol) {
+    var served =
+        new Served("http://host/v1", "some-model", Optional.of(" "), Duration.ofSeconds(2));
+
+    assertThatThrownBy(() -> new LangChain4jChat(protocol, served))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(protocol + " wants an API key; there is none");
   }
 }
