@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LlmFallbackIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String QUESTION = "{\"question\":\"Siapa Sekretaris Jenderal NATO?\"}";
-  private static final String UNANSWERED =
-      "{\"question\":\"Berapa harga cabai rawit di Seoul?\"}";
+  private static final String UNANSWERED = "{\"question\":\"Berapa harga cabai rawit di Seoul?\"}";
   private static final String QUOTE = "Sekretaris Jenderal NATO, Mark Rutte";
 
   @TempDir private Path folder;
