@@ -2,6 +2,7 @@
 import json
 import random
 
+from changed import changed_claims, short_passages
 from data import LABELS, find_spans, load_nli, load_qa, pick_span
 from evaluate import held as kept_out
 from metrics import BM25, norm_ans
@@ -71,6 +72,7 @@ def build(a):
             rows = [r for r in rows if len(r[1]) < 900][:1500]
         rng.shuffle(rows)
         neg = negatives(rng, C, keep, nn2) if nn2 else []
+        rows += short_passages(rng, rows)
         held[name] = [q["id"] for q in hq]
         stat[name] = dict(rows=len(rows), first_pass=min(cap, len(rows)), answerable=sum(r[2] is not None for r in rows), negatives=len(neg), span_not_found=lost, held_out=len(hq))
         qa += [(name, *r, int(i >= cap)) for i, r in enumerate(rows)] + [(name, *r, int(i >= nn1)) for i, r in enumerate(neg)]
@@ -101,6 +103,8 @@ def build(a):
     rng.shuffle(rows)
     kl = [(r, "klue-nli") for r in kl if r["id"] not in hk] if a.as_shipped else []
     rng.shuffle(kl)
+    rows += [(r, "changed") for r in changed_claims(rng, [r["premise"] for r, _ in rows])]
+    rng.shuffle(rows)
     first, rest = rows[:7000] + kl[:900], rows[7000:] + kl[900:]
     tok.warm(["premise: " + r["premise"] for r, _ in first + rest] + ["hypothesis: " + r["hypothesis"] for r, _ in first + rest])
     nli = [[(tok.claim(r["premise"], r["hypothesis"], 160), LABELS.index(r["label"])) for r, _ in x] for x in (first, rest)]

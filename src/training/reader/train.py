@@ -1,9 +1,10 @@
 """Trains the reader: token table and lower layers frozen, the rest and the heads trained.
 
-    python train.py --encoder e5 --data DATA --minutes 60 --out out [--init reader.pt]
+    python train.py --encoder e5 --data DATA --steps 1500 --out out [--init reader.pt]
 
-AdamW, layer-wise learning rates, linear decay by the clock; question and entailment rows in one step. Two workers of one
-thread share the micro batches of a step. Only the train parts of the sets are used, unless --as-shipped.
+AdamW, layer-wise learning rates, linear decay over the steps; question and entailment rows in one step. Two workers of one
+thread share the micro batches of a step; matrices are multiplied in bfloat16, sums and weights stay in float32. A run that
+was cut off goes on from its last save with --resume. Only the train parts of the sets are used, unless --as-shipped.
 """
 import argparse, json, os, random, time
 import numpy as np
@@ -16,7 +17,7 @@ from model import build_model
 from tokens import pad
 
 ap = argparse.ArgumentParser()
-ap.add_argument("--minutes", type=float, default=60)
+ap.add_argument("--steps", type=int, default=1500)
 ap.add_argument("--lr", type=float, default=2e-4)
 ap.add_argument("--layer-decay", type=float, default=0.92)
 ap.add_argument("--head-lr", type=float, default=6e-4)
@@ -28,15 +29,13 @@ ap.add_argument("--micro", type=int, default=768, help="tokens per micro batch")
 ap.add_argument("--qa-step", type=int, default=3, help="QA micro batches per optimiser step")
 ap.add_argument("--nli-share", type=float, default=0.30, help="share of tokens for NLI")
 ap.add_argument("--procs", type=int, default=2, help="single-thread workers that share each step's micro batches")
-ap.add_argument("--save", type=float, default=4)
-ap.add_argument("--bench", type=int, default=0)
+ap.add_argument("--save", type=float, default=4, help="minutes between saves")
+ap.add_argument("--float32", action="store_true", help="multiply in float32 (twice the time where the processor knows bfloat16)")
+ap.add_argument("--resume", action="store_true", help="go on from OUT/ckpt_last.pt")
 ap.add_argument("--out", default="out")
 ap.add_argument("--encoder", required=True, help="folder with config.json, tokenizer.json and model.safetensors")
 ap.add_argument("--data", required=True, help="folder of the data sets")
 ap.add_argument("--init", default="", help="start from this checkpoint (heads of other shapes are fresh)")
-ap.add_argument("--wait", default="", help="start when this file exists")
-ap.add_argument("--skip-qa", type=int, default=0, help="micro batches of the stream already seen by --init")
-ap.add_argument("--skip-nli", type=int, default=0)
 ap.add_argument("--seed", type=int, default=7)
 ap.add_argument("--as-shipped", action="store_true", help="also train on nine tenths of the SQuAD 2 and KLUE-NLI development files, as the shipped model was")
 a = ap.parse_args()
@@ -115,13 +114,17 @@ def worker(rank, ex, nli, take, port):
     if rank == 0:
         print(f"trainable {n_par / 1e6:.1f} M", flush=True)
 
+    def read(*inputs):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not a.float32):
+            return [x.float() for x in model(*map(torch.from_numpy, inputs))]
+
     def qa_loss(e):
         ids, mask, seg = pad([x[0] for x in e])
         allow = np.full(ids.shape, -1e4, np.float32)
         allow[:, 0] = 0
         for i, x in enumerate(e):
             allow[i, x[3]:x[3] + x[4]] = 0
-        s, en, c, _ = model(*map(torch.from_numpy, (ids, mask, seg)))
+        s, en, c, _ = read(ids, mask, seg)
         al = torch.from_numpy(allow)
         ls = F.cross_entropy(s + al, torch.tensor([x[1] for x in e]), reduction="sum")
         le = F.cross_entropy(en + al, torch.tensor([x[2] for x in e]), reduction="sum")
@@ -130,31 +133,35 @@ def worker(rank, ex, nli, take, port):
         return (ls + le) / 2, lb[0], lb[1]
 
     def nli_loss(e):
-        n = model(*map(torch.from_numpy, pad([x[0] for x in e])))[3]
+        n = read(*pad([x[0] for x in e]))[3]
         return F.cross_entropy(n, torch.tensor([x[1] for x in e]), reduction="sum")
 
     def save(name):
-        sd = {k: v.half() if v.dim() > 1 else v.clone() for k, v in model.trainable_state().items()}
-        torch.save(dict(model=sd, args=vars(a), step=step, seen=tot, secs=time.time() - t0), f"{a.out}/{name}.tmp")
+        last = name == "ckpt_last.pt"  # to go on from: whole
+        sd = {k: v.half() if v.dim() > 1 and not last else v.clone() for k, v in model.trainable_state().items()}
+        rest = dict(opt=opt.state_dict(), drawn=drawn) if last else {}
+        torch.save(dict(model=sd, args=vars(a), step=step, seen=tot, secs=time.time() - t0, **rest), f"{a.out}/{name}.tmp")
         os.replace(f"{a.out}/{name}.tmp", f"{a.out}/{name}")
 
-    qs, ns = stream(ex, a.micro, 11), stream(nli, a.micro, 12)
-    for _ in range(a.skip_qa):
-        next(qs)
-    for _ in range(a.skip_nli):
-        next(ns)
-    T = a.minutes * 60
+    qs, ns = stream(ex, a.micro, a.seed + 4), stream(nli, a.micro, a.seed + 5)
     t0 = last = saved = time.time()
-    step, owed = 0, 0.0
+    step, owed, drawn = 0, 0.0, dict(q=0, n=0)
     tot, win = dict(qa=0, nli=0, tok=0), torch.zeros(8)
-    clock = torch.zeros(1)
-    while True:
-        clock[0] = (time.time() - t0) / T
-        dist.broadcast(clock, 0)
-        pr = float(clock)
-        if pr >= 1 or (a.bench and step >= a.bench):
-            break
-        f = min(1.0, pr / a.warm) * min(1.0, (1 - pr) / (1 - a.warm))
+    if a.resume:
+        was = torch.load(f"{a.out}/ckpt_last.pt", map_location="cpu")
+        model.load_state_dict({k: v.float() for k, v in was["model"].items()}, strict=False)
+        opt.load_state_dict(was["opt"])
+        step, tot, drawn = was["step"], was["seen"], was["drawn"]
+        owed = (step * a.qa_step * a.nli_share / (1 - a.nli_share)) - drawn["n"]
+        for k, rows in (("q", qs), ("n", ns)):
+            for _ in range(drawn[k]):
+                next(rows)
+        for p, g in zip(params, torch.split(flat[:n_par], [p.numel() for p in params])):
+            p.grad = g.view_as(p)
+    began = step
+    while step < a.steps:
+        pr = step / a.steps
+        f = min(1.0, (pr + 1 / a.steps) / a.warm) * min(1.0, (1 - pr) / (1 - a.warm))
         for g, b in zip(opt.param_groups, base):
             g["lr"] = b * max(f, 0.01)
         flat.zero_()
@@ -163,13 +170,15 @@ def worker(rank, ex, nli, take, port):
         while owed >= 1:
             todo.append(("n", next(ns)))
             owed -= 1
+        for k, _ in todo:
+            drawn[k] += 1
         todo.sort(key=lambda x: -len(x[1]) * len(x[1][-1][0]))
         NQ = sum(len(b) for k, b in todo if k == "q")
         NN = max(1, sum(len(b) for k, b in todo if k == "n"))
         end = 0
         while True:  # micro batches go to whichever worker is free
             with take.get_lock():
-                k = take.value - step * 64
+                k = take.value - (step - began) * 64
                 if k < len(todo):
                     take.value += 1
             if k >= len(todo):
@@ -185,7 +194,7 @@ def worker(rank, ex, nli, take, port):
                 flat[n_par + 4] += l.item(); flat[n_par + 5] += len(b)
         dist.all_reduce(flat)
         with take.get_lock():
-            take.value = (step + 1) * 64
+            take.value = (step - began + 1) * 64
         win += flat[n_par:]
         flat[n_par:] = 0
         for k, b in todo:
@@ -196,18 +205,17 @@ def worker(rank, ex, nli, take, port):
         dist.barrier()
         step += 1
         now = time.time()
-        if rank == 0 and (now - last > 30 or a.bench):
+        if rank == 0 and now - last > 30:
             last = now
             w = win.tolist()
-            print(f"{(now - t0) / 60:.1f}m step {step} qa {tot['qa']} nli {tot['nli']} tok/s {tot['tok'] / (now - t0):.0f} ex/s {(tot['qa'] + tot['nli']) / (now - t0):.2f} "
+            print(f"{(now - t0) / 60:.1f}m step {step} qa {tot['qa']} nli {tot['nli']} s/step {(now - t0) / (step - began):.2f} "
                   f"span {w[0] / max(1, w[3]):.3f} ans {w[1] / max(1, w[3]):.3f} rel {w[2] / max(1, w[3]):.3f} nli {w[4] / max(1, w[5]):.3f} lr {a.lr * f:.1e}", flush=True)
             win.zero_()
-        if rank == 0 and not a.bench and now - saved > a.save * 60:
+        if rank == 0 and now - saved > a.save * 60:
             saved = now
             save("ckpt_last.pt")
     if rank == 0:
-        if not a.bench:
-            save("reader_final.pt")
+        save("reader_final.pt")
         print("done", step, tot, f"{(time.time() - t0) / 60:.1f} min", flush=True)
     dist.barrier()
     dist.destroy_process_group()
@@ -218,8 +226,6 @@ if __name__ == "__main__":
     ex, nli, stat = build(a)
     print(json.dumps(stat), f"prep {time.time() - t0:.0f}s", flush=True)
     json.dump(stat, open(f"{a.out}/mix.json", "w"), indent=1)
-    while a.wait and not os.path.exists(a.wait):
-        time.sleep(0.5)
     os.environ["OMP_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = "1"
     import multiprocessing as mp
     ctx = mp.get_context("fork")

@@ -57,12 +57,9 @@ record Asked(
     return share(forms);
   }
 
-  /**
-   * The share that a sentence of the hit holds; in another language, half of what the passage
-   * holds.
-   */
-  double inside(Hit hit, String sentence, double around) {
-    return across(hit) ? around / 2 : share(Terms.in(sentence));
+  /** The share that a sentence of the hit holds; in another language, of its names. */
+  double inside(Hit hit, String sentence) {
+    return across(hit) ? Names.in(text).share(sentence) : share(Terms.in(sentence));
   }
 
   /** Whether the hit's article is in another language than the question. */

@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import kutip.language.Figures;
 import kutip.language.FoldedText;
+import kutip.language.Values;
 import kutip.language.Words;
-import kutip.language.WrittenDates;
 
 /**
  * Makes claims of what several passages say: one value is one claim, whoever says it.
@@ -34,13 +32,22 @@ record Claims(QuestionKind kind, double least) {
    */
   private static final double SAME_THING = 0.9;
 
+  /** So many words on either side of a value tell what it is of. */
+  private static final int BESIDE = 4;
+
+  /** So many of them must be the same for two values to be of one thing. */
+  private static final int SHARED = 2;
+
   /** The claims for candidates sorted by confidence, the best of which is likely enough. */
   List<Claim> of(List<Candidate> candidates) {
     var best = candidates.getFirst();
-    if (kind == QuestionKind.WHY || kind == QuestionKind.HOW) {
+    if (kind.told()) {
       return sentences(candidates);
     }
-    if (value(best).isEmpty()) {
+    if (kind == QuestionKind.LIST) {
+      return listed(candidates);
+    }
+    if (kind == QuestionKind.YES_NO || value(best).isEmpty()) {
       return List.of(claim(List.of(best), Optional.empty()));
     }
     var groups = new ArrayList<List<Candidate>>();
@@ -61,10 +68,12 @@ record Claims(QuestionKind kind, double least) {
       return;
     }
     for (var group : groups) {
-      if (same(value.get(), value(group.getFirst()).orElseThrow())) {
-        if (group.stream().noneMatch(other -> article(other).equals(article(candidate)))) {
-          group.add(candidate);
-        }
+      var relation = Values.between(value.get(), value(group.getFirst()).orElseThrow());
+      if (relation == Values.Relation.SAME
+          && group.stream().noneMatch(other -> article(other).equals(article(candidate)))) {
+        group.add(candidate);
+      }
+      if (relation != Values.Relation.DIFFERENT) {
         return;
       }
     }
@@ -76,40 +85,44 @@ record Claims(QuestionKind kind, double least) {
   /** Whether it gives another value of the very thing, in another article. */
   private boolean otherwise(Candidate candidate, List<List<Candidate>> groups) {
     var best = groups.getFirst().getFirst();
-    boolean comparable =
-        kind == QuestionKind.WHO || kind == QuestionKind.HOW_MANY || kind == QuestionKind.WHEN;
-    return comparable
+    return kind.names()
         && candidate.confidence() >= NEARLY * best.confidence()
         && candidate.evidence().fits()
         && best.evidence().fits()
         && candidate.evidence().inside() >= SAME_THING
         && best.evidence().inside() >= SAME_THING
+        && (!candidate.evidence().across() || besideTheSame(candidate, best))
         && groups.stream()
             .flatMap(List::stream)
             .noneMatch(other -> article(other).equals(article(candidate)));
   }
 
   /**
-   * Whether two values name one thing: one has all words of the other, or date and number agree.
+   * Whether the values stand with the same words, such as an office: a question in another language
+   * does not tell what a sentence speaks of, but two sentences tell each other.
    */
-  static boolean same(String one, String other) {
-    var words = words(one);
-    var others = words(other);
-    if (words.containsAll(others) || others.containsAll(words)) {
-      return true;
+  private static boolean besideTheSame(Candidate one, Candidate other) {
+    var shared = beside(one);
+    shared.retainAll(beside(other));
+    return shared.size() >= SHARED;
+  }
+
+  /** What stands around the value, and in it. */
+  private static Set<String> beside(Candidate candidate) {
+    var sentence = candidate.evidence().quoted();
+    int start = sentence.indexOf(value(candidate).orElseThrow());
+    int end = start + value(candidate).orElseThrow().length();
+    var words = Words.in(sentence);
+    var stems = new HashSet<String>();
+    for (int at = 0; at < words.size(); at++) {
+      boolean near =
+          words.get(Math.min(at + BESIDE, words.size() - 1)).span().end() > start
+              && words.get(Math.max(at - BESIDE, 0)).span().start() < end;
+      if (near && words.get(at).content()) {
+        stems.add(words.get(at).stem());
+      }
     }
-    boolean dated = !WrittenDates.in(one).isEmpty() && !WrittenDates.in(other).isEmpty();
-    return (dated || (numbers(one) && numbers(other)))
-        && (Figures.missing(one, List.of(other)).isEmpty()
-            || Figures.missing(other, List.of(one)).isEmpty());
-  }
-
-  private static boolean numbers(String value) {
-    return !Figures.in(value).isEmpty();
-  }
-
-  private static Set<String> words(String value) {
-    return Words.in(value).stream().map(Words.Word::folded).collect(Collectors.toSet());
+    return stems;
   }
 
   /** The best sentences, each a claim of its own. */
@@ -125,6 +138,32 @@ record Claims(QuestionKind kind, double least) {
       }
     }
     return claims;
+  }
+
+  /** The sentences that name further things, each a claim; nothing is at odds in a list. */
+  private List<Claim> listed(List<Candidate> candidates) {
+    double near = candidates.getFirst().confidence() * NEARLY;
+    var named = new ArrayList<Candidate>();
+    for (var candidate : candidates) {
+      var value = candidate.value();
+      boolean further =
+          value.isPresent()
+              && named.stream()
+                  .map(Candidate::value)
+                  .flatMap(Optional::stream)
+                  .allMatch(
+                      other -> Values.between(value.get(), other) == Values.Relation.DIFFERENT);
+      if (named.isEmpty()
+          || (further
+              && candidate.confidence() >= Math.max(least, near)
+              && named.size() < MOST_VALUES)) {
+        named.add(candidate);
+      }
+    }
+    boolean alone = named.size() == 1;
+    return named.stream()
+        .map(candidate -> claim(List.of(candidate), alone ? candidate.value() : Optional.empty()))
+        .toList();
   }
 
   private static Optional<String> value(Candidate candidate) {

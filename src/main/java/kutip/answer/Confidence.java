@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * The probability that a sentence is the right answer: σ(w · x + bias), by the language of the
- * question and whether the sentence is in another.
+ * question, whether the sentence is in another, and whether reasons or ways are asked for.
  *
  * <p>The weights are fitted by src/training/confidence on questions a part of which has the passage
  * that answers taken out of the index, and scaled so that the best sentence's probability is its
@@ -25,10 +25,14 @@ final class Confidence {
 
   private static final Map<String, JsonNode> MODELS = models();
 
+  /** For questions that a stretch of text answers, not a few words of it. */
+  private static final JsonNode TOLD_MODEL = Objects.requireNonNull(MODELS.get("told"));
+
   private Confidence() {}
 
-  static double of(Signs signs, String language) {
-    var model = model(language, signs.evidence().across());
+  static double of(Signs signs, QuestionKind kind, String language) {
+    boolean across = signs.evidence().across();
+    var model = kind.told() && !across ? TOLD_MODEL : model(language, across);
     double logit = model.required("bias").doubleValue();
     for (var sign : values(signs).entrySet()) {
       logit += model.required(sign.getKey()).doubleValue() * sign.getValue();
@@ -57,6 +61,8 @@ final class Confidence {
     values.put("here", signs.here() ? 1.0 : 0.0);
     values.put("near", signs.near());
     values.put("standsOut", signs.standsOut());
+    values.put("typed", signs.typed() ? 1.0 : 0.0);
+    values.put("repeated", signs.repeated() ? 1.0 : 0.0);
     return values;
   }
 

@@ -43,7 +43,7 @@ record Evidence(
 
   static Evidence of(Asked asked, Hit hit, int rank, Span sentence, double found) {
     var quoted = sentence.of(hit.passage().text());
-    double inside = asked.inside(hit, quoted, found);
+    double inside = asked.inside(hit, quoted);
     return new Evidence(
         hit,
         rank,

@@ -1,14 +1,22 @@
 package kutip.answer;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import kutip.language.KnownNames;
+import kutip.language.Sounds;
 import kutip.language.Words;
 
 /**
  * The names and numbers of a question, the only words of it that a text in another language can
- * hold, if often spelt a little differently: Moscow and Moskow.
+ * hold, if often spelt a little differently: Moscow and Moskow, 뤼터 and Rutte.
+ *
+ * @param things known names, by what they name
+ * @param words other names, and numbers
+ * @param heard words that may be names or not, as Hangul does not tell
  */
-record Names(Set<String> words) {
+record Names(Set<Integer> things, Set<String> words, Set<String> heard) {
   /** So many first letters must agree. */
   private static final int AGREEING = 3;
 
@@ -16,30 +24,72 @@ record Names(Set<String> words) {
   private static final double UNKNOWN = 0.6;
 
   Names {
+    things = Set.copyOf(things);
     words = Set.copyOf(words);
+    heard = Set.copyOf(heard);
   }
 
-  static Names in(String question) {
-    var names = new LinkedHashSet<String>();
-    var all = Words.in(question);
-    for (int at = 0; at < all.size(); at++) {
-      int first = question.codePointAt(all.get(at).span().start());
-      if (Character.isDigit(first) || (at > 0 && Character.isUpperCase(first))) {
-        names.add(all.get(at).folded());
+  static Names in(String text) {
+    var things = new HashSet<Integer>();
+    var names = new HashSet<String>();
+    var heard = new HashSet<String>();
+    var words = Words.in(text);
+    int at = 0;
+    while (at < words.size()) {
+      var word = words.get(at);
+      var known = KnownNames.at(text, words, at);
+      if (known.isPresent()) {
+        things.add(known.get().thing());
+        at += known.get().words();
+        continue;
       }
+      int first = text.codePointAt(word.span().start());
+      if (Character.isDigit(first) || (at > 0 && Character.isUpperCase(first))) {
+        names.add(word.folded());
+      } else if (word.content() && Sounds.hangul(word.folded())) {
+        heard.add(word.stem());
+      }
+      at++;
     }
-    return new Names(names);
+    return new Names(things, names, heard);
   }
 
-  /** The share of them that {@code text} holds, 0 to 1. */
+  /**
+   * The share of them that {@code text} holds, 0 to 1; a word only heard counts where it is met.
+   */
   double share(String text) {
-    if (words.isEmpty()) {
-      return UNKNOWN;
-    }
-    var there = Words.in(text).stream().map(Words.Word::folded).toList();
+    var there = in(text);
+    var all = Words.in(text).stream().map(Words.Word::folded).toList();
     long found =
-        words.stream().filter(name -> there.stream().anyMatch(word -> alike(name, word))).count();
-    return (double) found / words.size();
+        things.stream().filter(there.things::contains).count()
+            + words.stream()
+                .filter(name -> all.stream().anyMatch(word -> alike(name, word)))
+                .count();
+    long met = met(there);
+    long sure = (long) things.size() + words.size() + met;
+    return sure == 0 ? UNKNOWN : (double) (found + met) / sure;
+  }
+
+  private long met(Names there) {
+    if (heard.isEmpty()) {
+      return 0;
+    }
+    var candidates = new ArrayList<Heard>();
+    there.words.forEach(word -> candidates.add(new Heard(word, Sounds.keys(word))));
+    return heard.stream()
+        .filter(
+            name -> {
+              var keys = Sounds.keys(name);
+              return candidates.stream()
+                  .anyMatch(word -> meet(keys, word.keys) && Sounds.alike(name, word.word));
+            })
+        .count();
+  }
+
+  private record Heard(String word, Set<String> keys) {}
+
+  private static boolean meet(Collection<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
   }
 
   private static boolean alike(String name, String word) {

@@ -17,11 +17,83 @@ enum QuestionKind {
   WHY("mengapa", "kenapa", "why", "왜"),
   HOW("bagaimana", "bagaimanakah", "how", "어떻게"),
   WHAT("apa", "apakah", "what", "which", "mana", "무엇", "무슨", "어떤", "무엇을", "무엇인가"),
+  /** Several things, or people, that sentences name one after the other. */
+  LIST("sebutkan", "sebutlah", "누구누구", "무엇무엇", "나열", "나열하라", "나열해"),
+  /** Whether something is so. */
+  YES_NO(
+      "benarkah",
+      "adakah",
+      "sudahkah",
+      "akankah",
+      "bisakah",
+      "dapatkah",
+      "masihkah",
+      "pernahkah",
+      "haruskah"),
   OTHER;
+
+  /** With one of these an English question for yes or no opens. */
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could",
+          "will", "would", "should");
+
+  /** What a Korean question for yes or no ends with, if it has no question word. */
+  private static final List<String> KOREAN_ENDINGS =
+      List.of("니까", "나요", "가요", "는가", "은가", "인가", "했나", "됐나", "었나", "았나");
+
+  /** Behind "apakah" these ask what something is, not whether it is so. */
+  private static final Set<String> WHAT_IS =
+      Set.of(
+          "yang",
+          "itu",
+          "saja",
+          "nama",
+          "arti",
+          "makna",
+          "ibu",
+          "ibukota",
+          "penyebab",
+          "sebab",
+          "tujuan",
+          "fungsi",
+          "jenis",
+          "definisi",
+          "pengertian",
+          "judul",
+          "hasil",
+          "alasan",
+          "bahasa",
+          "warna",
+          "isi",
+          "bentuk",
+          "peran",
+          "dampak",
+          "akibat",
+          "maksud",
+          "kepanjangan",
+          "pekerjaan",
+          "gelar",
+          "julukan");
+
+  /** A question with fewer words behind "apakah" asks what that is. */
+  private static final int WORDS_OF_A_STATEMENT = 3;
 
   /** Question words of two words, which decide before single ones do. */
   private static final Map<String, QuestionKind> PAIRS =
       Map.ofEntries(
+          Map.entry("apa saja", LIST),
+          Map.entry("apakah saja", LIST),
+          Map.entry("siapa saja", LIST),
+          Map.entry("siapakah saja", LIST),
+          Map.entry("mana saja", LIST),
+          Map.entry("which countries", LIST),
+          Map.entry("what countries", LIST),
+          Map.entry("which people", LIST),
+          Map.entry("name the", LIST),
+          Map.entry("list the", LIST),
+          Map.entry("어떤 나라들", LIST),
+          Map.entry("어느 나라들", LIST),
           Map.entry("di mana", WHERE),
           Map.entry("ke mana", WHERE),
           Map.entry("dari mana", WHERE),
@@ -52,8 +124,27 @@ enum QuestionKind {
     this.words = Set.of(words);
   }
 
-  /** The kind told by the first question word; OTHER without one. */
+  /** Whether a name, a day or a number answers it, which the question itself does not hold. */
+  boolean names() {
+    return this == WHO || this == WHEN || this == WHERE || this == HOW_MANY;
+  }
+
+  /** Whether sentences answer it rather than a few words of one. */
+  boolean told() {
+    return this == WHY || this == HOW;
+  }
+
+  /** The kind told by the first question word, or the form of the question; OTHER without. */
   static QuestionKind of(List<Words.Word> question) {
+    if (asksWhether(question)) {
+      return YES_NO;
+    }
+    for (int at = 1; at < question.size(); at++) {
+      if (question.get(at).folded().equals("saja")
+          && PAIRS.get(question.get(at - 1).folded() + " saja") == LIST) {
+        return LIST;
+      }
+    }
     for (int at = 0; at < question.size(); at++) {
       var word = question.get(at).folded();
       if (at + 1 < question.size()) {
@@ -68,6 +159,24 @@ enum QuestionKind {
         }
       }
     }
-    return OTHER;
+    boolean korean =
+        !question.isEmpty()
+            && KOREAN_ENDINGS.stream().anyMatch(question.getLast().folded()::endsWith);
+    return korean ? YES_NO : OTHER;
+  }
+
+  private static boolean asksWhether(List<Words.Word> question) {
+    if (question.size() < WORDS_OF_A_STATEMENT) {
+      return false;
+    }
+    var first = question.getFirst().folded();
+    if (first.equals("apakah")) {
+      var last = question.getLast().folded();
+      return question.size() > WORDS_OF_A_STATEMENT
+          && !WHAT_IS.contains(question.get(1).folded())
+          && !last.equals("itu")
+          && !last.equals("ini");
+    }
+    return AUXILIARIES.contains(first);
   }
 }

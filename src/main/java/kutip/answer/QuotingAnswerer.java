@@ -3,7 +3,6 @@ package kutip.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import kutip.language.FoldedText;
 import kutip.language.Instructions;
 import kutip.language.Span;
+import kutip.language.Values;
 import kutip.language.Words;
 import kutip.model.ModelException;
 import kutip.passage.Hit;
@@ -142,19 +142,30 @@ public record QuotingAnswerer(double least) implements Answerer {
    */
   private static List<Claim> byValue(List<Candidate> candidates) {
     double near = candidates.getFirst().score() * NEARLY;
-    var byValue = new LinkedHashMap<String, List<Candidate>>();
+    var byValue = new ArrayList<List<Candidate>>();
     for (var candidate : candidates) {
       if (candidate.score() < near || candidate.value().isEmpty()) {
         continue;
       }
       var said =
-          byValue.computeIfAbsent(Words.folded(value(candidate)), value -> new ArrayList<>());
+          byValue.stream()
+              .filter(others -> same(candidate, others.getFirst()))
+              .findFirst()
+              .orElseGet(
+                  () -> {
+                    byValue.add(new ArrayList<>());
+                    return byValue.getLast();
+                  });
       if (said.stream()
           .noneMatch(other -> other.passage().article().equals(candidate.passage().article()))) {
         said.add(candidate);
       }
     }
-    return byValue.values().stream().limit(MOST_VALUES).map(QuotingAnswerer::claim).toList();
+    return byValue.stream().limit(MOST_VALUES).map(QuotingAnswerer::claim).toList();
+  }
+
+  private static boolean same(Candidate one, Candidate other) {
+    return Values.between(value(one), value(other)) == Values.Relation.SAME;
   }
 
   private static String value(Candidate candidate) {

@@ -74,32 +74,19 @@ public record ReadingAnswerer(
     double farthest = farthest(hits);
     var candidates = new ArrayList<Candidate>();
     for (int at = 0; at < chosen.size(); at++) {
-      candidates.add(
-          candidate(
+      var evidence = chosen.get(at);
+      var signs =
+          Signs.of(
               asked,
-              chosen.get(at),
+              evidence,
               readings.get(at),
-              around.get(chosen.get(at).rank() - 1),
-              nearness.of(chosen.get(at)),
-              chosen.get(at).hit().cosine().orElse(farthest) - farthest));
+              around.get(evidence.rank() - 1),
+              nearness.of(evidence),
+              evidence.hit().cosine().orElse(farthest) - farthest);
+      candidates.add(new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return candidates;
-  }
-
-  private static Candidate candidate(
-      Asked asked,
-      Evidence evidence,
-      Reading reading,
-      Reading around,
-      double near,
-      double standsOut) {
-    boolean here = evidence.holds(around);
-    boolean surer = here && around.answerable() >= reading.answerable();
-    var span = surer ? evidence.clipped(around) : reading;
-    var signs = new Signs(evidence, reading, around, here, near, standsOut);
-    return new Candidate(
-        signs, evidence.value(span, asked), Confidence.of(signs, asked.language()));
   }
 
   /** The least cosine of the hits, or what it usually is where too few were found to tell. */

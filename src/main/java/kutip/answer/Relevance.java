@@ -89,14 +89,14 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
       for (int read = 0; read < readings.size(); read++) {
         var sentence = evidence.get(read);
         var signs =
-            new Signs(
+            Signs.of(
+                asked,
                 sentence,
                 readings.get(read),
                 whole,
-                sentence.holds(whole),
                 nearness.of(sentence),
                 hit.cosine().orElse(farthest) - farthest);
-        best = Math.max(best, Confidence.of(signs, asked.language()));
+        best = Math.max(best, Confidence.of(signs, asked.kind(), asked.language()));
       }
       return best;
     }

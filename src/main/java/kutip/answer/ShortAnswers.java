@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kutip.language.Figures;
+import kutip.language.Sounds;
 import kutip.language.Span;
 import kutip.language.Words;
 import kutip.language.WrittenDates;
@@ -66,7 +67,19 @@ final class ShortAnswers {
       case WHERE -> place(sentence, asked);
       case HOW_MANY -> !Figures.in(sentence).isEmpty();
       case WHY -> Words.in(sentence).stream().anyMatch(word -> REASONS.contains(word.folded()));
-      case HOW, WHAT, OTHER -> true;
+      case HOW, WHAT, LIST, YES_NO, OTHER -> true;
+    };
+  }
+
+  /** Whether the words themselves are of the kind asked for. */
+  static boolean typed(QuestionKind kind, String value) {
+    return switch (kind) {
+      case WHO, WHERE ->
+          Words.in(value).stream()
+              .anyMatch(word -> capital(word, value) || Sounds.hangul(word.folded()));
+      case WHEN -> !WrittenDates.in(value).isEmpty() || !Figures.in(value).isEmpty();
+      case HOW_MANY -> !Figures.in(value).isEmpty();
+      case WHY, HOW, WHAT, LIST, YES_NO, OTHER -> true;
     };
   }
 

@@ -1,5 +1,7 @@
 package kutip.answer;
 
+import java.util.Optional;
+import kutip.language.Values;
 import kutip.model.PassageReader.Reading;
 
 /**
@@ -10,6 +12,9 @@ import kutip.model.PassageReader.Reading;
  * @param here whether the span of the whole passage begins in this sentence
  * @param near the cosine of question and sentence
  * @param standsOut how much nearer to the question its passage is than the farthest that was found
+ * @param value the short answer inside the sentence, to the letter
+ * @param typed whether the value is of the kind asked for
+ * @param repeated whether the value is what the question itself names, and so asks nothing of
  */
 record Signs(
     Evidence evidence,
@@ -17,4 +22,31 @@ record Signs(
     Reading around,
     boolean here,
     double near,
-    double standsOut) {}
+    double standsOut,
+    Optional<String> value,
+    boolean typed,
+    boolean repeated) {
+
+  static Signs of(
+      Asked asked,
+      Evidence evidence,
+      Reading reading,
+      Reading around,
+      double near,
+      double standsOut) {
+    boolean here = evidence.holds(around);
+    boolean surer = here && around.answerable() >= reading.answerable();
+    var value = evidence.value(surer ? evidence.clipped(around) : reading, asked);
+    return new Signs(
+        evidence,
+        reading,
+        around,
+        here,
+        near,
+        standsOut,
+        value,
+        value.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
+        asked.kind().names()
+            && value.map(words -> Values.named(words, asked.text())).orElse(false));
+  }
+}

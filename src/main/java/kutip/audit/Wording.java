@@ -62,14 +62,24 @@ final class Wording {
       List<Answer.Claim> claims, List<Answer.Citation> citations, List<Answer.Conflict> conflicts) {
     var byNumber =
         citations.stream().collect(Collectors.toMap(Answer.Citation::number, citation -> citation));
-    if (!conflicts.isEmpty()) {
-      return conflicts.getFirst().claims().stream()
-              .map(claims::get)
-              .map(this::value)
-              .collect(Collectors.joining(message("values.join")))
-          + ".";
-    }
-    return claims.stream().map(claim -> sentence(claim, byNumber)).collect(Collectors.joining(" "));
+    var differing =
+        conflicts.stream()
+            .flatMap(conflict -> conflict.claims().stream())
+            .distinct()
+            .map(claims::get)
+            .sorted(
+                Comparator.comparing(
+                    (Answer.Claim claim) -> claim.date().orElse(LocalDate.MIN),
+                    Comparator.reverseOrder()))
+            .toList();
+    var values =
+        differing.stream().map(this::value).collect(Collectors.joining(message("values.join")));
+    return Stream.concat(
+            differing.isEmpty() ? Stream.of() : Stream.of(values + "."),
+            claims.stream()
+                .filter(claim -> !differing.contains(claim))
+                .map(claim -> sentence(claim, byNumber)))
+        .collect(Collectors.joining(" "));
   }
 
   /** Why there is no answer, in words. */

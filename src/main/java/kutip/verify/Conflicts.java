@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import kutip.language.Words;
+import kutip.language.Values;
 
-/** Finds claims of one answer whose short answers differ. */
+/** Finds claims of one answer whose short answers cannot all be right at once. */
 final class Conflicts {
 
   private Conflicts() {}
@@ -19,22 +19,50 @@ final class Conflicts {
     return !among(claims).isEmpty();
   }
 
-  /** The conflicts, at most one: every claim of a question gives the value of the same thing. */
+  /**
+   * The conflicts: values of different dates, which have changed, in one; values of one date, or of
+   * a date unknown, which disagree, in one for each date. A claim may be in several.
+   */
   static List<Conflict> among(List<Verdict.Supported> claims) {
     var valued =
         IntStream.range(0, claims.size())
             .filter(at -> claims.get(at).claim().value().isPresent())
             .boxed()
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (valued.stream().map(at -> value(claims.get(at))).distinct().count() < 2) {
-      return List.of();
+            .sorted(Comparator.comparing((Integer at) -> published(claims.get(at))).reversed())
+            .toList();
+    var changed = new TreeSet<Integer>(Comparator.comparingInt(valued::indexOf));
+    var disagreeing = new ArrayList<TreeSet<Integer>>();
+    for (int one = 0; one < valued.size(); one++) {
+      var atOnce = new TreeSet<Integer>(Comparator.comparingInt(valued::indexOf));
+      for (int other = one + 1; other < valued.size(); other++) {
+        var claim = claims.get(valued.get(one));
+        var earlier = claims.get(valued.get(other));
+        if (!different(claim, earlier)) {
+          continue;
+        }
+        boolean apart =
+            !published(claim).equals(published(earlier))
+                && !published(earlier).equals(LocalDate.MIN);
+        (apart ? changed : atOnce).addAll(List.of(valued.get(one), valued.get(other)));
+      }
+      if (!atOnce.isEmpty() && disagreeing.stream().noneMatch(set -> set.containsAll(atOnce))) {
+        disagreeing.add(atOnce);
+      }
     }
-    valued.sort(Comparator.comparing((Integer at) -> published(claims.get(at))).reversed());
-    boolean dated =
-        valued.stream().noneMatch(at -> published(claims.get(at)).equals(LocalDate.MIN));
-    long days = valued.stream().map(at -> published(claims.get(at))).distinct().count();
-    var kind = dated && days > 1 ? Conflict.Kind.CHANGED_OVER_TIME : Conflict.Kind.DISAGREE;
-    return List.of(new Conflict(kind, valued));
+    var conflicts = new ArrayList<Conflict>();
+    if (!changed.isEmpty()) {
+      conflicts.add(new Conflict(Conflict.Kind.CHANGED_OVER_TIME, List.copyOf(changed)));
+    }
+    for (var set : disagreeing) {
+      conflicts.add(new Conflict(Conflict.Kind.DISAGREE, List.copyOf(set)));
+    }
+    return List.copyOf(conflicts);
+  }
+
+  private static boolean different(Verdict.Supported one, Verdict.Supported other) {
+    var relation =
+        Values.between(one.claim().value().orElseThrow(), other.claim().value().orElseThrow());
+    return relation == Values.Relation.DIFFERENT;
   }
 
   /** When the newest source of a claim appeared; {@link LocalDate#MIN} if none says. */
@@ -44,9 +72,5 @@ final class Conflicts {
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.MIN);
-  }
-
-  private static String value(Verdict.Supported claim) {
-    return Words.folded(claim.claim().value().orElseThrow());
   }
 }

@@ -3,6 +3,7 @@ package kutip.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import kutip.language.Span;
 import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
@@ -19,8 +20,8 @@ class ConfidenceTest {
   @ValueSource(strings = {"id", "en", "ko", "ja", "und"})
   void isAProbabilityThatGrowsWithWhatSpeaksForTheSentence(String language) {
     for (boolean across : new boolean[] {false, true}) {
-      double little = Confidence.of(signs(UNSURE, 0, across, 0), language);
-      double much = Confidence.of(signs(SURE, 1, across, 0.25), language);
+      double little = Confidence.of(signs(UNSURE, 0, across, 0), QuestionKind.WHAT, language);
+      double much = Confidence.of(signs(SURE, 1, across, 0.25), QuestionKind.WHAT, language);
       assertThat(little).isBetween(0.0, 0.1);
       assertThat(much).isBetween(0.5, 1.0);
     }
@@ -33,8 +34,8 @@ class ConfidenceTest {
 
   /** What standing out adds to the logit. */
   private static double gain(boolean across) {
-    return logit(Confidence.of(signs(UNSURE, 0.5, across, 0.2), "en"))
-        - logit(Confidence.of(signs(UNSURE, 0.5, across, 0), "en"));
+    return logit(Confidence.of(signs(UNSURE, 0.5, across, 0.2), QuestionKind.WHAT, "en"))
+        - logit(Confidence.of(signs(UNSURE, 0.5, across, 0), QuestionKind.WHAT, "en"));
   }
 
   private static double logit(double p) {
@@ -43,7 +44,8 @@ class ConfidenceTest {
 
   private static Signs signs(Reading reading, double found, boolean across, double standsOut) {
     var evidence = new Evidence(HIT, 1, new Span(0, 26), found, found, found > 0.5, across);
-    return new Signs(evidence, reading, reading, found > 0.5, found, standsOut);
+    return new Signs(
+        evidence, reading, reading, found > 0.5, found, standsOut, Optional.empty(), true, false);
   }
 
   @Test

@@ -89,6 +89,8 @@ final class EvidenceRows {
     row.put("across", found.across());
     row.put("here", signs.here());
     row.put("near", signs.near());
+    row.put("typed", signs.typed());
+    row.put("repeated", signs.repeated());
     row.put("confidence", candidate.confidence());
     reading("sentence", signs.reading(), row);
     reading("passage", signs.around(), row);

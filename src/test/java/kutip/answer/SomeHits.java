@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kutip.article.Published;
+import kutip.language.Languages;
 import kutip.language.Span;
 import kutip.passage.ArticleRef;
 import kutip.passage.Filter;
@@ -46,6 +47,7 @@ final class SomeHits {
   }
 
   static Query query(String text) {
-    return new Query(text, "id", List.of(), Filter.NONE, 10);
+    var language = Languages.of(text);
+    return new Query(text, language.equals("und") ? "id" : language, List.of(), Filter.NONE, 10);
   }
 }

@@ -14,6 +14,8 @@ import kutip.passage.ArticleRef;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyPolicyTest {
   private static final Passage OLDER = passage("a", Optional.of(LocalDate.of(2024, 7, 12)));
@@ -115,6 +117,35 @@ class ReplyPolicyTest {
               assertThat(reply.conflicts().getFirst().kind()).isEqualTo(Conflict.Kind.DISAGREE);
               assertThat(reply.claims()).containsExactly(one, other);
             });
+  }
+
+  @Test
+  void valuesOfOneDayDisagreeAndThoseOfOtherDaysChanged() {
+    var old = supported("12 orang", OLDER);
+    var other = supported("15 orang", OLDER);
+    var current = supported("20 orang", NEWER);
+    assertThat(
+            policy.decide(
+                draft(old.claim(), other.claim(), current.claim()),
+                List.of(old, other, current),
+                HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            reply ->
+                assertThat(reply.conflicts())
+                    .containsExactly(
+                        new Conflict(Conflict.Kind.CHANGED_OVER_TIME, List.of(0, 1, 2)),
+                        new Conflict(Conflict.Kind.DISAGREE, List.of(1, 2))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Mark Rutte, Rutte", "Jakarta, Jakarta Selatan", "Korsel, South Korea"})
+  void valuesThatMayBothBeTrueAreNoConflict(String value, String another) {
+    var one = supported(value, OLDER);
+    var other = supported(another, NEWER);
+    assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class, reply -> assertThat(reply.conflicts()).isEmpty());
   }
 
   @Test

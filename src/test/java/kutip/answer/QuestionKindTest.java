@@ -1,0 +1,41 @@
+package kutip.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kutip.language.Words;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionKindTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WHO | Siapa Sekretaris Jenderal NATO?
+          WHO | Dengan siapa Yoon berbicara?
+          WHO | 누가 나토를 이끄는가?
+          WHEN | Tanggal berapa pertemuan itu?
+          WHERE | Di kota mana mereka bertemu?
+          HOW_MANY | Berapa negara yang mendukung resolusi?
+          WHY | Mengapa hubungan memburuk?
+          HOW | Bagaimana tanggapan Rusia?
+          WHAT | Apa kepanjangan BICES?
+          WHAT | Apakah yang dibahas kedua menteri itu?
+          WHAT | Apakah ibu kota Korea Selatan?
+          WHAT | Apakah fotosintesis itu?
+          LIST | Negara mana saja yang mendukung resolusi?
+          LIST | Apa saja yang dibahas kedua menteri?
+          LIST | Sebutkan anggota Dewan Keamanan.
+          LIST | Which countries backed the resolution?
+          YES_NO | Apakah Rusia memveto resolusi itu kemarin?
+          YES_NO | Benarkah China menolak resolusi?
+          YES_NO | Did Russia veto the resolution?
+          YES_NO | 러시아가 결의안에 거부권을 행사했나요?
+          OTHER | Harga beras di Jakarta
+          """)
+  void aQuestionTellsItsKindByItsFirstQuestionWordAndItsForm(QuestionKind kind, String question) {
+    assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
+  }
+}
