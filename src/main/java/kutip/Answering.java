@@ -19,6 +19,7 @@ import kutip.question.ModelRewriter;
 import kutip.question.QueryRewriter;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.Retriever;
+import kutip.verify.EntailmentCheck;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
 
@@ -65,7 +66,7 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
-        new Verifier(),
+        new Verifier(entailment()),
         relevance(),
         new ReplyPolicy(NEAREST),
         trail,
@@ -90,6 +91,12 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
                 new ModelRewriter(
                     model, rules, settings.llm().timeout().dividedBy(REWRITING_SHARE)))
         .orElse(rules);
+  }
+
+  private Optional<EntailmentCheck> entailment() {
+    return settings.embedded()
+        ? Optional.of(new EntailmentCheck(models.reader(), EntailmentCheck.SURE))
+        : Optional.empty();
   }
 
   private Optional<Relevance> relevance() {

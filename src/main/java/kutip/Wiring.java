@@ -30,6 +30,7 @@ import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
+import kutip.model.Entailment;
 import kutip.web.Editing;
 import kutip.web.Server;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,11 @@ final class Wiring implements Parts {
   @Override
   public RetrievalEvaluation retrieval() {
     return new RetrievalEvaluation(LuceneWriter::open, retrieving::all);
+  }
+
+  @Override
+  public Entailment entailment() {
+    return models.reader();
   }
 
   @Override

@@ -63,6 +63,7 @@ public final class Commands {
                 .addSubcommand(new EvalBoilerplateCommand(parts, out))
                 .addSubcommand(new EvalClaimsCommand(parts, out))
                 .addSubcommand(new EvalCompareCommand(out))
+                .addSubcommand(new EvalEntailmentCommand(parts, out))
                 .addSubcommand(new EvalRetrievalCommand(parts, out))
                 .addSubcommand(new EvalScaleCommand(parts, out, err))
                 .addSubcommand(new EvalStartCommand(out))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import kutip.article.Article;
 import kutip.article.ArticleSource.Incoming;
 import kutip.article.Articles;
 import kutip.eval.ClaimGates;
+import kutip.model.Entailment;
 import kutip.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,11 @@ final class EvalClaimsCommand implements Callable<Integer> {
       description = "What chance begins with; ${DEFAULT-VALUE} unless told.")
   private long seed = 20_241_123;
 
+  @Option(
+      names = "--entailment",
+      description = "Have the embedded model judge every claim too; some 30 ms each.")
+  private boolean entailment;
+
   @Option(names = "--examples", description = "Show some that were judged wrongly.")
   private boolean examples;
 
@@ -65,12 +72,15 @@ final class EvalClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Commands.exist(paths);
-    for (var path : paths) {
-      var read = read(path);
-      if (!json.wanted()) {
-        out.printf("%s: %d articles%n", path, read.size());
+    try (var opened = parts.get()) {
+      for (var path : paths) {
+        var read = read(opened, path);
+        if (!json.wanted()) {
+          out.printf("%s: %d articles%n", path, read.size());
+        }
+        var model = entailment ? Optional.of(opened.entailment()) : Optional.<Entailment>empty();
+        new ClaimGates(new Verifier(), model, claims, seed).measure(read).forEach(this::print);
       }
-      new ClaimGates(new Verifier(), claims, seed).measure(read).forEach(this::print);
     }
     return Commands.DONE;
   }
@@ -90,24 +100,28 @@ final class EvalClaimsCommand implements Callable<Integer> {
         row.reasons().entrySet().stream()
             .map(reason -> reason.getKey() + " " + reason.getValue())
             .collect(Collectors.joining(", ")));
+    row.judged()
+        .ifPresent(
+            judged ->
+                out.printf(
+                    "        the model: %d carried, %d contradicted, %d of them only by it%n",
+                    judged.carried(), judged.contradicted(), judged.onlyByIt()));
     if (examples) {
       row.examples().forEach(example -> out.println("        " + example));
     }
   }
 
-  private List<Article> read(Path path) throws IOException {
+  private List<Article> read(Parts opened, Path path) throws IOException {
     var read = new ArrayList<Article>();
-    try (var opened = parts.get()) {
-      opened
-          .source(path)
-          .forEach(
-              incoming -> {
-                if (read.size() < articles && incoming instanceof Incoming.Read one) {
-                  // What was published when is no matter of what sentences say.
-                  read.add(Articles.of(one.given(), LocalDate.EPOCH));
-                }
-              });
-    }
+    opened
+        .source(path)
+        .forEach(
+            incoming -> {
+              if (read.size() < articles && incoming instanceof Incoming.Read one) {
+                // What was published when is no matter of what sentences say.
+                read.add(Articles.of(one.given(), LocalDate.EPOCH));
+              }
+            });
     return read;
   }
 }

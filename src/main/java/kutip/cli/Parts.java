@@ -14,6 +14,7 @@ import kutip.index.PassageIndex;
 import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
+import kutip.model.Entailment;
 import kutip.web.Server;
 
 /** What the commands work with; opened when first asked for, closed together. */
@@ -59,6 +60,9 @@ public interface Parts extends AutoCloseable {
 
   /** How finding passages is measured. */
   RetrievalEvaluation retrieval();
+
+  /** The embedded judge of entailment. */
+  Entailment entailment();
 
   /** How the whole program is measured. */
   Trials trials();

@@ -7,9 +7,22 @@ import kutip.answer.Claim;
 
 /**
  * Holds a claim against what it cites: first its quotes, then its figures and names, then whether
- * it says the opposite. Pure; safe for many threads.
+ * it says the opposite, at last how far a model thinks it is carried. Safe for many threads.
  */
 public final class Verifier {
+  private final Optional<EntailmentCheck> check;
+
+  /**
+   * @param check comes last; without one the support is what the answerer says of its claim
+   */
+  public Verifier(Optional<EntailmentCheck> check) {
+    this.check = check;
+  }
+
+  /** Without a model. */
+  public Verifier() {
+    this(Optional.empty());
+  }
 
   /**
    * The verdict on a claim. One quote that is not there is enough for it to fall.
@@ -30,7 +43,16 @@ public final class Verifier {
     }
     return fault(claim, quotes, question)
         .<Verdict>map(reason -> new Verdict.NotEnoughInfo(claim, reason))
-        .orElseGet(() -> new Verdict.Supported(claim, quotes, claim.support()));
+        .orElseGet(() -> judged(claim, quotes));
+  }
+
+  private Verdict judged(Claim claim, List<Quote> quotes) {
+    var opinion = check.map(model -> model.of(claim.text(), quotes, claim.support()));
+    if (opinion.map(EntailmentCheck.Opinion::withheld).orElse(false)) {
+      return new Verdict.NotEnoughInfo(claim, Verdict.Reason.CONTRADICTED);
+    }
+    double support = opinion.map(EntailmentCheck.Opinion::support).orElse(claim.support());
+    return new Verdict.Supported(claim, quotes, support);
   }
 
   private static Optional<Verdict.Reason> fault(Claim claim, List<Quote> quotes, String question) {
