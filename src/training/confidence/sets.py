@@ -4,7 +4,7 @@
 
 Each is a folder with corpus.jsonl and queries.jsonl. A part of the passages is taken out of the corpus with the questions they answer left in, so that
 a right abstention is a part of what is learnt; further passages are there to be confused with. Cross-lingual questions are on Indonesian passages;
-English ones stand once more with the names of other questions, which makes them questions that nothing answers.
+English and Indonesian ones stand once more with the names of other questions, which makes them questions that nothing answers.
 """
 import argparse
 import json
@@ -39,13 +39,13 @@ def named(text):
 
 
 def misnamed(questions, chance):
-    """Copies of the English questions that hold names, with the names of other questions."""
-    holding = [question for question in questions if question["lang"] == "en" and named(question["text"])]
+    """Copies of the English and Indonesian questions that hold names, with the names of other questions."""
+    holding = [question for question in questions if question["lang"] in ("en", "id") and named(question["text"])]
     copies = []
     for question in holding:
         text = question["text"]
         for name in named(text):
-            other = chance.choice(holding)
+            other = chance.choice([other for other in holding if other["lang"] == question["lang"]])
             strange = chance.choice(named(other["text"]))
             if strange not in text:
                 text = text.replace(name, strange)

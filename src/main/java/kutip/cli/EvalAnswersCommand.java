@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import kutip.eval.AnswerGiven;
 import kutip.eval.AnswerRuns;
 import kutip.eval.AnswerScores.Rightness;
 import kutip.eval.AnswerSet;
+import kutip.eval.ConfidencePlot;
 import kutip.eval.Selective;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +80,14 @@ final class EvalAnswersCommand implements Callable<Integer> {
       description = "Write what was answered to FILE, as --answers takes it.")
   private Optional<Path> keep = Optional.empty();
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw risk against coverage, and rightness against confidence, as SVG.")
+  private Optional<Path> plot = Optional.empty();
+
+  private final List<Row> drawn = new ArrayList<>();
+
   @Mixin private final JsonRows json;
 
   EvalAnswersCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
@@ -99,6 +109,7 @@ final class EvalAnswersCommand implements Callable<Integer> {
       for (var folder : folders) {
         show(AnswerSet.read(folder, limit), answers.get().getFileName().toString(), given);
       }
+      draw();
       return Commands.DONE;
     }
     var lines = new StringBuilder();
@@ -118,11 +129,19 @@ final class EvalAnswersCommand implements Callable<Integer> {
     if (keep.isPresent()) {
       Files.writeString(keep.get(), lines);
     }
+    draw();
     return Commands.DONE;
+  }
+
+  private void draw() throws IOException {
+    if (plot.isPresent()) {
+      Files.writeString(plot.get(), ConfidencePlot.svg(drawn));
+    }
   }
 
   private void show(AnswerSet set, String how, Map<String, AnswerGiven> given) {
     var rows = AnswerEvaluation.rows(set, how, given, rightness);
+    drawn.addAll(rows);
     if (json.printed(rows)) {
       return;
     }

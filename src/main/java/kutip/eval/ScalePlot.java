@@ -14,7 +14,6 @@ public final class ScalePlot {
   private static final int RIGHT = 110;
   private static final int TOP = 34;
   private static final int BOTTOM = 46;
-  private static final List<String> COLOURS = List.of("#2f81c7", "#c77d2f", "#4f9d4f", "#9b5fc0");
 
   private ScalePlot() {}
 
@@ -40,53 +39,44 @@ public final class ScalePlot {
     double least = Math.log10(dots.stream().mapToInt(Dot::passages).min().orElse(1));
     double most = Math.log10(dots.stream().mapToInt(Dot::passages).max().orElse(10));
     double high = step(dots.stream().mapToDouble(Dot::milliseconds).max().orElse(1) / 4) * 5;
-    var svg = new StringBuilder();
-    svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
-        <title>Search time against passages</title>
-        <style>text { fill: #57606a } .axis { stroke: #8c959f } .grid { stroke: #8c959f; opacity: .25 }
-        @media (prefers-color-scheme: dark) { text { fill: #b1bac4 } }</style>
-        <text x="%d" y="18">ms, 99 of 100 searches take no longer (one thread, without embedding the question)</text>
-        """
-            .formatted(WIDTH, HEIGHT, LEFT - 40));
+    var drawing = new Drawing(WIDTH, HEIGHT, "Search time against passages");
+    drawing.text(
+        LEFT - 40,
+        18,
+        "start",
+        "ms, 99 of 100 searches take no longer (one thread, without embedding the question)");
     for (double at = 0; at <= high + 1e-9; at += high / 5) {
-      line(svg, "grid", LEFT, y(at, high), WIDTH - RIGHT, y(at, high));
-      text(svg, LEFT - 8, y(at, high) + 4, "end", label(at));
+      across(drawing, "grid", y(at, high));
+      drawing.text(LEFT - 8, y(at, high) + 4, "end", label(at));
     }
-    line(svg, "axis", LEFT, y(0, high), WIDTH - RIGHT, y(0, high));
+    across(drawing, "axis", y(0, high));
     for (int passages : dots.stream().map(Dot::passages).distinct().toList()) {
-      text(svg, x(passages, least, most), HEIGHT - BOTTOM + 18, "middle", thousands(passages));
+      drawing.text(x(passages, least, most), HEIGHT - BOTTOM + 18, "middle", thousands(passages));
     }
-    text(svg, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "passages");
+    drawing.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "passages");
     int number = 0;
     for (var line : lines.entrySet()) {
-      var colour = COLOURS.get(number++ % COLOURS.size());
-      var points = new StringBuilder();
-      for (var dot : line.getValue()) {
-        double x = x(dot.passages(), least, most);
-        double y = y(dot.milliseconds(), high);
-        points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
-        svg.append(
-            String.format(
-                Locale.ROOT,
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n",
-                x,
-                y,
-                colour));
-      }
-      svg.append(
-          "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n"
-              .formatted(points.toString().strip(), colour));
+      var colour = Drawing.colour(number++);
+      var places =
+          line.getValue().stream()
+              .map(
+                  dot ->
+                      new Drawing.Dot(x(dot.passages(), least, most), y(dot.milliseconds(), high)))
+              .toList();
+      places.forEach(place -> drawing.dot(place, colour));
+      drawing.curve(places, colour);
       var last = line.getValue().getLast();
-      text(
-          svg,
+      drawing.text(
           WIDTH - RIGHT + 10,
           y(last.milliseconds(), high) + 4,
           "start",
           line.getKey() + " " + label(last.milliseconds()));
     }
-    return svg.append("</svg>\n").toString();
+    return drawing.svg();
+  }
+
+  private static void across(Drawing drawing, String kind, double y) {
+    drawing.line(kind, new Drawing.Dot(LEFT, y), new Drawing.Dot(WIDTH - RIGHT, y));
   }
 
   /** 1, 2 or 5 times a power of ten, at least {@code wanted}. */
@@ -107,30 +97,6 @@ public final class ScalePlot {
 
   private static double y(double milliseconds, double high) {
     return HEIGHT - BOTTOM - milliseconds / high * (HEIGHT - BOTTOM - TOP);
-  }
-
-  private static void line(
-      StringBuilder svg, String kind, double x1, double y1, double x2, double y2) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
-            kind,
-            x1,
-            y1,
-            x2,
-            y2));
-  }
-
-  private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
-            x,
-            y,
-            anchor,
-            words));
   }
 
   private static String label(double milliseconds) {

@@ -3,16 +3,36 @@ package kutip.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import kutip.eval.AnswerScores.Rightness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnswerEvaluationTest {
   @TempDir private Path folder;
+
+  @Test
+  void confidenceIsDrawnAsAPictureThatCanBeRead() throws Exception {
+    var rows =
+        rows(
+            """
+            {"id":"q1","text":"hujan deras","confidence":0.9,"seconds":0.5}
+            {"id":"q3","text":"It was snow.","confidence":0.4,"seconds":0.2}
+            """);
+    var svg = ConfidencePlot.svg(rows);
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(svg).contains("AUROC").contains("the surest first");
+  }
 
   @Test
   void answersOfAnotherSystemAreMeasured() throws IOException {
