@@ -59,7 +59,8 @@ public final class Verifier {
     if (InstructionGate.restsOnOne(claim, quotes)) {
       return Optional.of(Verdict.Reason.SOURCE_IS_INSTRUCTION);
     }
-    if (InstructionGate.sendsElsewhere(claim, quotes)) {
+    if (InstructionGate.sendsElsewhere(claim, quotes)
+        || !PremiseGate.passes(claim, quotes, question)) {
       return Optional.of(Verdict.Reason.NOT_ENTAILED);
     }
     if (!FigureGate.passes(claim, quotes) || !NameGate.passes(claim, quotes, question)) {

@@ -42,6 +42,42 @@ class VerifierTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mengapa China memveto resolusi itu? | Rusia memveto resolusi itu. | Rusia memveto resolusi itu, China tidak memilih.
+          Mengapa 15 negara mendukung resolusi? | Hanya 13 negara mendukung resolusi. | Sebanyak 13 negara mendukung resolusi tersebut.
+          Why did China veto the resolution? | China did not veto it. | China tidak memveto resolusi tersebut.
+          """)
+  void aPremiseFallsToAnotherNameOrFigureOrADenial(String question, String said, String quote) {
+    assertThat(verifier.verify(premise(said, quote), question))
+        .isInstanceOf(Verdict.Supported.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mengapa China memveto resolusi itu? | Harga cabai naik di pasar. | Harga cabai naik di pasar.
+          Mengapa China memveto resolusi itu? | China memveto resolusi. | China memveto resolusi itu.
+          """)
+  void whatSpeaksOfSomethingElseOrRepeatsTheQuestionContradictsNoPremise(
+      String question, String said, String quote) {
+    assertThat(verifier.verify(premise(said, quote), question))
+        .isInstanceOfSatisfying(
+            Verdict.NotEnoughInfo.class,
+            fallen -> assertThat(fallen.reason()).isEqualTo(Verdict.Reason.NOT_ENTAILED));
+  }
+
+  private static Claim premise(String said, String quote) {
+    var passage = new Passage("p#0", ARTICLE, new Span(0, quote.length()), quote);
+    var citation = Citation.at(passage, new Span(0, quote.length()));
+    return new Claim(said, List.of(citation), Optional.empty(), 0.5, true);
+  }
+
   @Test
   void foldsWhiteSpaceAndGivesTheArticlesOwnWords() {
     var verdict =
