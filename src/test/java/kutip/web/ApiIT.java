@@ -259,6 +259,14 @@ class ApiIT {
     assertThat(response.body()).contains("not UTF-8");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a ", "가", "가 ", "1.", "\"x\" ", "Kim Jong-un "})
+  void theLongestQuestionIsAnsweredWhateverItIsMadeOf(String repeated) throws IOException {
+    var question = repeated.repeat(2_000).substring(0, 1_999) + "?";
+    var body = JSON.createObjectNode().put("question", question).toString();
+    assertThat(server.post("/api/answers", body).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void refusesWhatIsTooLargeOrOfAnotherType() {
     assertThat(server.post("/api/answers", "x".repeat(2_000_000)).statusCode()).isEqualTo(413);

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -21,15 +22,23 @@ final class Queries {
   private static final float EXACT = 0.5f;
   private static final float TITLE = 0.3f;
 
-  /** So many words of a question count; a longer one is cut, to bound the work. */
-  private static final int MOST_CHARACTERS = 4_000;
+  /** So many words of a question count, and characters; a longer one is cut, to bound the work. */
+  private static final int MOST_WORDS = 256;
+
+  private static final int MOST_CHARACTERS = 2_000;
+
+  /** Enough for that, each character a word of its own in every field. */
+  private static final int MOST_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
 
   private Queries() {}
 
   /** Passages with any of the words, under the filter. */
   static Query passages(String words, Filter filter) {
-    var cut = words.length() > MOST_CHARACTERS ? words.substring(0, MOST_CHARACTERS) : words;
-    var text = Analysis.apart(cut);
+    var text = Analysis.apart(cut(words));
     var any = new BooleanQuery.Builder();
     var telling = telling(text);
     add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, telling), EXACT);
@@ -46,6 +55,14 @@ final class Queries {
     query.add(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)), Occur.FILTER);
     under(filter, query);
     return query.build();
+  }
+
+  private static String cut(String text) {
+    var start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+    var words = Words.in(start);
+    return words.size() > MOST_WORDS
+        ? start.substring(0, words.get(MOST_WORDS).span().start())
+        : start;
   }
 
   /** The text without its function words, which every passage has and which take longest. */

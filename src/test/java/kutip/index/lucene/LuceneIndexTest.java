@@ -26,6 +26,8 @@ import kutip.passage.Splitter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneIndexTest {
   @TempDir private Path folder;
@@ -46,6 +48,15 @@ class LuceneIndexTest {
       assertThat(index.matching("NATO", Filter.NONE, 2)).hasSize(2);
       assertThat(index.matching("zzzz", Filter.NONE, 2)).isEmpty();
       assertThat(index.matching(" ?! ", Filter.NONE, 2)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a ", "가", "가나 ", "1.000 ", "x-y/z ", "é"})
+  void aVeryLongQuestionCountsByItsFirstWords(String repeated) {
+    try (var index = LuceneIndex.open(folder)) {
+      var question = "Burmistrov " + repeated.repeat(4_000);
+      assertThat(texts(index, question, 3)).anyMatch(text -> text.contains("Oleg Burmistrov"));
     }
   }
 
