@@ -85,16 +85,19 @@ record Claims(QuestionKind kind, double least) {
   /** Whether it gives another value of the very thing, in another article. */
   private boolean otherwise(Candidate candidate, List<List<Candidate>> groups) {
     var best = groups.getFirst().getFirst();
-    return kind.names()
+    return kind.comparable()
         && candidate.confidence() >= NEARLY * best.confidence()
-        && candidate.evidence().fits()
-        && best.evidence().fits()
-        && candidate.evidence().inside() >= SAME_THING
-        && best.evidence().inside() >= SAME_THING
+        && ofTheSameThing(candidate.evidence())
+        && ofTheSameThing(best.evidence())
         && (!candidate.evidence().across() || besideTheSame(candidate, best))
         && groups.stream()
             .flatMap(List::stream)
             .noneMatch(other -> article(other).equals(article(candidate)));
+  }
+
+  /** Whether a sentence speaks of the very thing asked for, and holds a value of it. */
+  static boolean ofTheSameThing(Evidence evidence) {
+    return evidence.fits() && evidence.inside() >= SAME_THING;
   }
 
   /**

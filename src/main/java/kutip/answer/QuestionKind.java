@@ -124,8 +124,8 @@ enum QuestionKind {
     this.words = Set.of(words);
   }
 
-  /** Whether a name, a day or a number answers it, which the question itself does not hold. */
-  boolean names() {
+  /** Whether a name, a day or a number answers it, of which one can be held against another. */
+  boolean comparable() {
     return this == WHO || this == WHEN || this == WHERE || this == HOW_MANY;
   }
 

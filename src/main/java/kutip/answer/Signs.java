@@ -46,7 +46,7 @@ record Signs(
         standsOut,
         value,
         value.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
-        asked.kind().names()
+        asked.kind().comparable()
             && value.map(words -> Values.named(words, asked.text())).orElse(false));
   }
 }

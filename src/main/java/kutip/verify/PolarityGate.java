@@ -35,6 +35,9 @@ final class PolarityGate {
   /** Why the sentence falls; empty if it does not. */
   static Optional<Verdict.Reason> fault(
       Statement claim, List<Statement> quotes, Statement question) {
+    if (asks(claim)) {
+      return Optional.of(Verdict.Reason.NOT_ENTAILED);
+    }
     var said = FoldedText.fold(claim.text());
     if (quotes.stream().anyMatch(quote -> FoldedText.fold(quote.text()).equals(said))) {
       return Optional.empty();
@@ -62,7 +65,7 @@ final class PolarityGate {
             ? quotes.stream().noneMatch(claim::touches) && !claim.touches(question)
             : shared < SOMETHING;
     boolean readable = latin(claim) == quotes.stream().anyMatch(PolarityGate::latin);
-    if (asks(claim) || (readable && claim.content().size() >= TELLING && apart)) {
+    if (readable && claim.content().size() >= TELLING && apart) {
       return Optional.of(Verdict.Reason.NOT_ENTAILED);
     }
     boolean saysNo = Negations.in(claim.words()).stream().anyMatch(one -> !one.denying());
@@ -72,7 +75,8 @@ final class PolarityGate {
 
   /** Whether the sentence is a question, or no sentence at all: such a claim states nothing. */
   private static boolean asks(Statement claim) {
-    return claim.words().isEmpty() || CLOSED.matcher(claim.text()).replaceAll("").endsWith("?");
+    var said = CLOSED.matcher(claim.text()).replaceAll("");
+    return claim.words().isEmpty() || said.endsWith("?") || said.endsWith("？");
   }
 
   private static boolean latin(Statement statement) {

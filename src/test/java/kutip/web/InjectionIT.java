@@ -69,7 +69,7 @@ class InjectionIT {
 
   @Test
   void changeNoFactLeakNoPromptAndMakeNoClaim() throws IOException {
-    start("none");
+    start("embedded");
     var shown = new ArrayList<String>();
     var untold = new ArrayList<String>();
     for (var text : texts()) {
