@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import kutip.index.PassageIndex;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
@@ -18,7 +19,8 @@ import kutip.question.Query;
  * {@link #DEPTH} passages (convex combination: Bruch, Gai and Ingber, An Analysis of Fusion
  * Functions for Hybrid Retrieval, 2023); w = {@link #MOST} · the share of the question's words that
  * one of the best passages by words contains. Across languages that share is small and meaning
- * decides alone.
+ * decides alone. Between scripts cosine and score by words are added as they are: there the best by
+ * words may be worth nothing.
  */
 public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     implements Retriever {
@@ -27,10 +29,14 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   /** What words weigh when all match; chosen on development sets in three languages. */
   private static final double MOST = 0.35;
 
-  /** The score by words from which those of another script weigh in full. */
-  private static final double STRONG = 12;
+  /**
+   * What a point of the score by words adds to the cosine where the words are of another script:
+   * names as they sound, numbers. What stands for them may be another word, so that the best of
+   * them must not count as much whatever it holds.
+   */
+  private static final double HEARD = 0.015;
 
-  /** So many of the best passages by words are looked at for how well words match. */
+  /** So many of the best passages are looked at for how well words match, and their script. */
   private static final int LOOKED_AT = 3;
 
   @Override
@@ -38,10 +44,17 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     var deep = query.wanting(Math.max(DEPTH, query.k()));
     var byWords = words.rank(deep);
     var byMeaning = meaning.rank(deep);
-    double weight = byMeaning.isEmpty() ? 1 : MOST * match(query, byWords);
     Map<String, Merged> merged = new HashMap<>();
-    add(words.name(), byWords, weight, merged);
-    add(meaning.name(), byMeaning, 1 - weight, merged);
+    var matching = new Matching(query);
+    if (matching.acrossScripts() && !byMeaning.isEmpty() && !hangul(byMeaning)) {
+      add(words.name(), byWords, score -> HEARD * score, merged);
+      double least = byMeaning.getLast().score();
+      add(meaning.name(), byMeaning, score -> score - least, merged);
+    } else {
+      double weight = byMeaning.isEmpty() ? 1 : MOST * match(matching, byWords);
+      add(words.name(), byWords, scaled(byWords, weight), merged);
+      add(meaning.name(), byMeaning, scaled(byMeaning, 1 - weight), merged);
+    }
     var best =
         merged.values().stream()
             .sorted(Comparator.comparingDouble(Merged::score).reversed().thenComparing(Merged::id))
@@ -91,32 +104,35 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   }
 
   private static void add(
-      String ranking, List<Scored> ranked, double weight, Map<String, Merged> merged) {
-    double least = ranked.stream().mapToDouble(Scored::score).min().orElse(0);
-    double range = ranked.stream().mapToDouble(Scored::score).max().orElse(0) - least;
+      String ranking, List<Scored> ranked, DoubleUnaryOperator worth, Map<String, Merged> merged) {
     int rank = 0;
     for (var one : ranked) {
-      double scaled = range > 0 ? (one.score() - least) / range : 1;
       var passage = merged.computeIfAbsent(one.passage(), Merged::new);
-      passage.score += weight * scaled;
+      passage.score += worth.applyAsDouble(one.score());
       passage.ranks.put(ranking, ++rank);
       passage.scores.put(ranking, one.score());
     }
   }
 
+  /** The scores of a ranking from 0 to {@code weight}. */
+  private static DoubleUnaryOperator scaled(List<Scored> ranked, double weight) {
+    double least = ranked.stream().mapToDouble(Scored::score).min().orElse(0);
+    double range = ranked.stream().mapToDouble(Scored::score).max().orElse(0) - least;
+    return score -> weight * (range > 0 ? (score - least) / range : 1);
+  }
+
   /** The largest share of the question's words that one good passage contains. */
-  private double match(Query query, List<Scored> ranked) {
-    var matching = new Matching(query);
+  private double match(Matching matching, List<Scored> ranked) {
+    return best(ranked).stream().mapToDouble(matching::share).max().orElse(0);
+  }
+
+  /** Whether one of the best passages is in Hangul. */
+  private boolean hangul(List<Scored> ranked) {
+    return best(ranked).stream().anyMatch(Matching::hangul);
+  }
+
+  private List<Passage> best(List<Scored> ranked) {
     var best = ranked.subList(0, Math.min(LOOKED_AT, ranked.size()));
-    // What stands for words of another script may be another word: one such hit weighs little.
-    double sure =
-        matching.acrossScripts() && !best.isEmpty()
-            ? Math.min(1, best.getFirst().score() / STRONG)
-            : 1;
-    return sure
-        * index.passages(best.stream().map(Scored::passage).toList()).stream()
-            .mapToDouble(matching::share)
-            .max()
-            .orElse(0);
+    return index.passages(best.stream().map(Scored::passage).toList());
   }
 }

@@ -54,7 +54,7 @@ final class Matching {
     if (asked.isEmpty()) {
       return 1;
     }
-    boolean hangul = passage.text().codePoints().anyMatch(Matching::hangul);
+    boolean hangul = hangul(passage);
     long could =
         asked.entrySet().stream()
             .filter(word -> hangul || word.getValue().size() > 1 || !Sounds.hangul(word.getKey()))
@@ -62,8 +62,12 @@ final class Matching {
     return could == 0 ? 0 : in(passage).size() / (double) could;
   }
 
-  private static boolean hangul(int point) {
-    return Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL;
+  /** Whether any of the passage is in Hangul. */
+  static boolean hangul(Passage passage) {
+    return passage
+        .text()
+        .codePoints()
+        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL);
   }
 
   private static Set<String> said(Passage passage) {
