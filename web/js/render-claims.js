@@ -33,7 +33,7 @@ export function claimItem(claim, citations, language, reader, note = null) {
       el(
         'p',
         { class: isQuoted(claim, citations) ? 'claim-text quoted' : 'claim-text' },
-        el('span', { lang: language }, claim.text),
+        el('span', { lang: language }, marked(claim.text, claim.value)),
         ' ',
         el(
           'span',
@@ -44,6 +44,12 @@ export function claimItem(claim, citations, language, reader, note = null) {
       claim.origins > 1 ? el('p', { class: 'claim-origins' }, counted('claim.origins', claim.origins)) : null,
     ),
   );
+}
+
+/** The words of the short answer marked where they stand in the sentence. */
+function marked(text, value) {
+  const at = value && value !== text ? text.indexOf(value) : -1;
+  return at < 0 ? text : [text.slice(0, at), el('mark', { class: 'claim-words' }, value), text.slice(at + value.length)];
 }
 
 /**

@@ -15,9 +15,6 @@ import kutip.language.Words;
  * @param least the confidence below which nothing is claimed
  */
 record Claims(QuestionKind kind, double least) {
-  /** A value has at most so many words; longer spans are descriptions. */
-  private static final int LONGEST_VALUE = 8;
-
   private static final int MOST_VALUES = 4;
 
   /** A reason or a way is told in at most so many sentences. */
@@ -25,6 +22,9 @@ record Claims(QuestionKind kind, double least) {
 
   /** How near to the best a further sentence must come. */
   private static final double NEARLY = 0.8;
+
+  /** And how near a sentence that says otherwise of the very thing. */
+  private static final double RIVAL = 0.5;
 
   /**
    * The share of the question's weight that a sentence must hold for its value to stand against
@@ -86,7 +86,7 @@ record Claims(QuestionKind kind, double least) {
   private boolean otherwise(Candidate candidate, List<List<Candidate>> groups) {
     var best = groups.getFirst().getFirst();
     return kind.comparable()
-        && candidate.confidence() >= NEARLY * best.confidence()
+        && candidate.confidence() >= RIVAL * best.confidence()
         && ofTheSameThing(candidate.evidence())
         && ofTheSameThing(best.evidence())
         && (!candidate.evidence().across() || besideTheSame(candidate, best))
@@ -170,7 +170,7 @@ record Claims(QuestionKind kind, double least) {
   }
 
   private static Optional<String> value(Candidate candidate) {
-    return candidate.value().filter(value -> Words.in(value).size() <= LONGEST_VALUE);
+    return candidate.value().filter(value -> Words.in(value).size() <= ShortAnswers.LONGEST_VALUE);
   }
 
   private static String article(Candidate candidate) {

@@ -21,6 +21,9 @@ final class Confidence {
   /** What a question in a language that nothing was fitted for is judged by. */
   private static final String OTHER = "id";
 
+  /** The share of a question's weight that a reason for it must hold. */
+  private static final double OF_THE_SAME = 0.3;
+
   private static final String OTHER_ACROSS = "en-across";
 
   private static final Map<String, JsonNode> MODELS = models();
@@ -31,13 +34,19 @@ final class Confidence {
   private Confidence() {}
 
   static double of(Signs signs, QuestionKind kind, String language) {
-    boolean across = signs.evidence().across();
-    var model = kind.told() && !across ? TOLD_MODEL : model(language, across);
+    var model =
+        tells(signs.evidence(), kind) ? TOLD_MODEL : model(language, signs.evidence().across());
     double logit = model.required("bias").doubleValue();
     for (var sign : values(signs).entrySet()) {
       logit += model.required(sign.getKey()).doubleValue() * sign.getValue();
     }
     return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** Whether the sentence may tell a way, or gives a reason for what is asked about. */
+  private static boolean tells(Evidence evidence, QuestionKind kind) {
+    boolean reason = evidence.fits() && evidence.inside() >= OF_THE_SAME;
+    return !evidence.across() && (kind == QuestionKind.HOW || (kind == QuestionKind.WHY && reason));
   }
 
   private static JsonNode model(String language, boolean across) {

@@ -104,7 +104,7 @@ public record ReadingAnswerer(
       int first = Math.min(FIRST, hits.size());
       look(IntStream.range(0, first).boxed().toList(), OF_FIRST);
       boolean settled =
-          candidates.stream().anyMatch(candidate -> candidate.confidence() >= caution.least());
+          candidates.stream().anyMatch(candidate -> candidate.confidence() >= settling());
       look(
           IntStream.range(first, hits.size())
               .filter(at -> !settled || mayDiffer(hits.get(at), at + 1))
@@ -113,6 +113,11 @@ public record ReadingAnswerer(
           OF_REST);
       candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
       return candidates;
+    }
+
+    /** Sure enough to be answered, and not only because nothing is too unsure. */
+    private double settling() {
+      return Math.max(caution.least(), Caution.BALANCED.least());
     }
 
     /** Whether a sentence of the hit may give a value of the very thing, the same or another. */

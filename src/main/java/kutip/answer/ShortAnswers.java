@@ -33,6 +33,9 @@ final class ShortAnswers {
           "때문",
           "때문에");
 
+  /** A name, a day or a number has at most so many words; longer spans are descriptions. */
+  static final int LONGEST_VALUE = 8;
+
   /** Words before a place. */
   private static final Set<String> PLACES =
       Set.of("di", "ke", "dari", "in", "at", "to", "from", "mengunjungi", "menuju");
@@ -71,8 +74,11 @@ final class ShortAnswers {
     };
   }
 
-  /** Whether the words themselves are of the kind asked for. */
+  /** Whether the words themselves are of the kind asked for, and no more than that. */
   static boolean typed(QuestionKind kind, String value) {
+    if (kind.comparable() && Words.in(value).size() > LONGEST_VALUE) {
+      return false;
+    }
     return switch (kind) {
       case WHO, WHERE ->
           Words.in(value).stream()

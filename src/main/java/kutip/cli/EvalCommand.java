@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import kutip.eval.AskedQuestions;
 import kutip.eval.AskedQuestions.Asked;
+import kutip.eval.Metrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
+  private static final int MOST_CALLERS = 256;
+
   private final PrintStream out;
 
   @Parameters(
@@ -37,6 +41,12 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "The service; ${DEFAULT-VALUE} unless told.")
   private URI server = URI.create("http://127.0.0.1:7080");
+
+  @Option(
+      names = "--callers",
+      paramLabel = "N",
+      description = "How many ask at once, 1 to 256; ${DEFAULT-VALUE} unless told.")
+  private int callers = 1;
 
   @Mixin private final JsonRows json;
 
@@ -53,7 +63,13 @@ final class EvalCommand implements Callable<Integer> {
                 new IllegalArgumentException(
                     "eval wants a file of questions, or one of its own commands: see eval --help"));
     Commands.exist(List.of(file));
-    var asked = new AskedQuestions(server).ask(file);
+    if (callers < 1 || callers > MOST_CALLERS) {
+      throw new IllegalArgumentException(
+          "--callers is " + callers + "; wanted 1 to " + MOST_CALLERS);
+    }
+    long started = System.nanoTime();
+    var asked = new AskedQuestions(server).ask(file, callers);
+    double seconds = (System.nanoTime() - started) / 1e9;
     if (json.printed(asked)) {
       return Commands.DONE;
     }
@@ -75,6 +91,15 @@ final class EvalCommand implements Callable<Integer> {
         asked.stream().mapToInt(Asked::citations).sum(),
         asked.stream().mapToInt(Asked::misplaced).sum(),
         asked.stream().mapToInt(Asked::boilerplate).sum());
+    var times = asked.stream().mapToDouble(Asked::milliseconds).sorted().toArray();
+    out.printf(
+        Locale.ROOT,
+        "%-32s %.0f at most for half of them, %.0f for 99 %%; %.1f answers a second with %d asking%n",
+        "milliseconds",
+        Metrics.percentile(times, 0.5),
+        Metrics.percentile(times, 0.99),
+        asked.size() / seconds,
+        callers);
     return Commands.DONE;
   }
 

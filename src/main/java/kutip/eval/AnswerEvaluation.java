@@ -129,8 +129,8 @@ public final class AnswerEvaluation {
         weighed(answered, AnswerScores::citationPrecision, citations),
         weighed(answered, AnswerScores::quotePrecision, citations),
         mean(answerable, scores -> scores.citationRecall().orElse(0.0)),
-        percentile(seconds, 0.5),
-        percentile(seconds, 0.99),
+        Metrics.percentile(seconds, 0.5),
+        Metrics.percentile(seconds, 0.99),
         Selective.of(all.stream().map(AnswerEvaluation::reply).toList()),
         each(all));
   }
@@ -172,10 +172,5 @@ public final class AnswerEvaluation {
       good += share.apply(one.scores()).orElse(0.0) * one.given().citations().size();
     }
     return all == 0 ? 0 : good / all;
-  }
-
-  /** The value that {@code share} of {@code sorted} do not exceed. */
-  static double percentile(double[] sorted, double share) {
-    return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
   }
 }

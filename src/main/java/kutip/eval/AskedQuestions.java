@@ -14,13 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /**
  * Asks a running service the questions of a file and holds its answers against the gold ones.
@@ -35,7 +38,7 @@ public final class AskedQuestions {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
   private final URI server;
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /**
    * @param server the service's address, such as {@code http://127.0.0.1:7080}
@@ -68,9 +71,25 @@ public final class AskedQuestions {
       long milliseconds,
       String text) {}
 
-  /** Asks every question of {@code file}, in its order. */
-  public List<Asked> ask(Path file) throws IOException, InterruptedException {
-    var asked = new ArrayList<Asked>();
+  /**
+   * Asks every question of {@code file}; the answers are in its order.
+   *
+   * @param callers how many ask at once, each a question after the other
+   */
+  public List<Asked> ask(Path file, int callers) throws IOException, InterruptedException {
+    try (var asking = Executors.newFixedThreadPool(callers)) {
+      var asked = new ArrayList<Asked>();
+      for (var coming : asking.invokeAll(questions(file))) {
+        asked.add(coming.get());
+      }
+      return asked;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+    }
+  }
+
+  private List<Callable<Asked>> questions(Path file) throws IOException {
+    var questions = new ArrayList<Callable<Asked>>();
     int line = 0;
     for (var text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
       line++;
@@ -82,9 +101,9 @@ public final class AskedQuestions {
         throw new IllegalArgumentException(
             file + " line " + line + " has no \"question\" and \"answerable\": " + text);
       }
-      asked.add(ask(question));
+      questions.add(() -> ask(question));
     }
-    return asked;
+    return questions;
   }
 
   private Asked ask(JsonNode gold) throws IOException, InterruptedException {

@@ -96,4 +96,9 @@ public final class Metrics {
     }
     return (asFar + 1.0) / (SWAPPINGS + 1.0);
   }
+
+  /** The value that {@code share} of {@code sorted} do not exceed; 0 of nothing. */
+  public static double percentile(double[] sorted, double share) {
+    return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+  }
 }

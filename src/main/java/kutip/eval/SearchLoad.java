@@ -50,10 +50,10 @@ public final class SearchLoad {
       var wall = sorted(runs, 0);
       var cpu = sorted(runs, 1);
       return new Latency(
-          AnswerEvaluation.percentile(wall, 0.5),
-          AnswerEvaluation.percentile(wall, 0.99),
-          AnswerEvaluation.percentile(cpu, 0.5),
-          AnswerEvaluation.percentile(cpu, 0.99),
+          Metrics.percentile(wall, 0.5),
+          Metrics.percentile(wall, 0.99),
+          Metrics.percentile(cpu, 0.5),
+          Metrics.percentile(cpu, 0.99),
           wall.length / seconds,
           wall.length);
     } catch (InterruptedException e) {

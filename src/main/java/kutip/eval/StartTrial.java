@@ -97,7 +97,7 @@ public record StartTrial(List<String> command) {
             idle,
             Footprint.of(process.pid()),
             answered,
-            AnswerEvaluation.percentile(millis, 0.5));
+            Metrics.percentile(millis, 0.5));
       } finally {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
