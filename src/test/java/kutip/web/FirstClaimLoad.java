@@ -47,7 +47,7 @@ class FirstClaimLoad {
       for (int callers : List.of(1, 8, 32)) {
         var times = measure(server, callers);
         System.out.printf(
-            "%2d callers: first claim after %.0f ms (median), %.0f ms (95 %%), of %d answers%n",
+            "%2d callers: first claim after %.0f ms (median), %.0f ms (99 %%), of %d answers%n",
             callers, at(times, 0.5), at(times, 0.99), times.size());
         assertThat(times).hasSize(callers * EACH);
       }

@@ -39,20 +39,23 @@ final class Queries {
   /** Passages with any of the words, under the filter. */
   static Query passages(String words, Filter filter) {
     var text = Analysis.apart(cut(words));
-    var any = new BooleanQuery.Builder();
     var telling = telling(text);
-    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, telling), EXACT);
-    add(any, new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.TITLE, telling), TITLE);
+    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    add(
+        query,
+        new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.EXACT, telling),
+        EXACT);
+    add(
+        query,
+        new QueryBuilder(Analysis.exact()).createBooleanQuery(Analysis.TITLE, telling),
+        TITLE);
     for (var language : Analysis.LANGUAGES) {
       var stems = new QueryBuilder(Analysis.stemming(language));
-      add(any, stems.createBooleanQuery(Analysis.stemField(language), text), 1);
+      add(query, stems.createBooleanQuery(Analysis.stemField(language), text), 1);
     }
-    var wanted = any.build();
-    if (wanted.clauses().isEmpty()) {
+    if (query.build().clauses().isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
-    var query = new BooleanQuery.Builder().add(wanted, Occur.MUST);
-    query.add(new TermQuery(new Term(Documents.KIND, Documents.PASSAGE)), Occur.FILTER);
     under(filter, query);
     return query.build();
   }
@@ -113,9 +116,15 @@ final class Queries {
     }
   }
 
-  private static void add(BooleanQuery.Builder any, @Nullable Query query, float boost) {
-    if (query != null) {
-      any.add(new BoostQuery(query, boost), Occur.SHOULD);
+  /**
+   * Any of the words of {@code words}, beside those of other fields: Lucene passes over blocks of
+   * passages that cannot score enough only where all the words stand in one list.
+   */
+  private static void add(BooleanQuery.Builder any, @Nullable Query words, float boost) {
+    if (words instanceof BooleanQuery several) {
+      several.clauses().forEach(clause -> add(any, clause.query(), boost));
+    } else if (words != null) {
+      any.add(new BoostQuery(words, boost), Occur.SHOULD);
     }
   }
 }
