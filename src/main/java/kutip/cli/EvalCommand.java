@@ -6,9 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kutip.eval.AskedQuestions;
 import kutip.eval.AskedQuestions.Asked;
 import kutip.eval.Metrics;
@@ -91,6 +94,11 @@ final class EvalCommand implements Callable<Integer> {
         asked.stream().mapToInt(Asked::citations).sum(),
         asked.stream().mapToInt(Asked::misplaced).sum(),
         asked.stream().mapToInt(Asked::boilerplate).sum());
+    counted("claims", asked.stream().mapToInt(Asked::claims).sum() + " shown", withheld(asked));
+    counted(
+        "abstained",
+        Long.toString(asked.stream().filter(Asked::abstained).count()),
+        asked.stream().map(Asked::abstention).filter(reason -> !reason.isEmpty()));
     var times = asked.stream().mapToDouble(Asked::milliseconds).sorted().toArray();
     out.printf(
         Locale.ROOT,
@@ -101,6 +109,26 @@ final class EvalCommand implements Callable<Integer> {
         asked.size() / seconds,
         callers);
     return Commands.DONE;
+  }
+
+  private static Stream<String> withheld(List<Asked> asked) {
+    return asked.stream()
+        .flatMap(one -> one.withheld().stream())
+        .map(reason -> "withheld " + reason);
+  }
+
+  /** How often there was each of {@code reasons}, the most frequent first. */
+  private void counted(String name, String all, Stream<String> reasons) {
+    var counts = reasons.collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
+    var told =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(count -> ", " + count.getKey() + " " + count.getValue())
+            .collect(Collectors.joining());
+    out.printf("%-32s %s%s%n", name, all, told);
   }
 
   private void share(

@@ -56,6 +56,8 @@ public final class AskedQuestions {
    *     to hold
    * @param misplaced how many quotes do not stand at their offsets in the article
    * @param boilerplate how many quotes touch what is marked as boilerplate
+   * @param abstention why it abstained; empty if it did not
+   * @param withheld why each claim that was drafted and not shown fell
    */
   public record Asked(
       String id,
@@ -68,8 +70,16 @@ public final class AskedQuestions {
       int citations,
       int misplaced,
       int boilerplate,
+      String abstention,
+      int claims,
+      List<String> withheld,
       long milliseconds,
-      String text) {}
+      String text) {
+
+    public Asked {
+      withheld = List.copyOf(withheld);
+    }
+  }
 
   /**
    * Asks every question of {@code file}; the answers are in its order.
@@ -130,6 +140,8 @@ public final class AskedQuestions {
       misplaced += misplaced(citation) ? 1 : 0;
       boilerplate += boilerplate(citation) ? 1 : 0;
     }
+    var withheld = new ArrayList<String>();
+    answer.path("withheld").forEach(claim -> withheld.add(claim.path("reason").asText()));
     boolean right =
         answerable ? !abstained && holdsAny(shown.toString(), gold.path("answers")) : abstained;
     return new Asked(
@@ -143,6 +155,9 @@ public final class AskedQuestions {
         answer.path("citations").size(),
         misplaced,
         boilerplate,
+        answer.path("abstention").path("reason").asText(),
+        answer.path("claims").size(),
+        withheld,
         milliseconds,
         answer.path("text").asText());
   }

@@ -94,7 +94,7 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public List<Scored> matching(String words, Filter filter, int k) {
     var query = Queries.passages(words, filter);
-    return reading(now -> PassageIds.of(now.searcher(), now.searcher().search(query, k).scoreDocs));
+    return reading(now -> PassageIds.of(now.searcher(), now.best(query, k)));
   }
 
   @Override

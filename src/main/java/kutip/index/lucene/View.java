@@ -29,7 +29,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,15 @@ final class View {
 
   IndexSearcher searcher() {
     return searcher;
+  }
+
+  /**
+   * The {@code k} best, without counting how many there are: what cannot be among them is passed
+   * over.
+   */
+  ScoreDoc[] best(Query query, int k) throws IOException {
+    int most = Math.max(1, Math.min(k, reader.maxDoc()));
+    return searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
   }
 
   /** What the corpus holds; counted when first asked for, since that goes over every article. */
