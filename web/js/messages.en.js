@@ -93,7 +93,7 @@ export default {
 
   'missing': 'The articles do not say anything about “{part}”.',
   'premise': 'The articles do not bear out what this question takes for granted.',
-  'fallback': 'The language model {model} failed, so the articles were read without it.',
+  'fallback': 'Nothing the language model {model} said can stand, so the articles were read without it.',
 
   'abstention': 'The articles do not answer this',
   'abstention.nothing_found': 'No article has to do with this question.',

@@ -94,7 +94,7 @@ export default {
 
   'missing': 'Artikel-artikel yang ada tidak mengatakan apa-apa tentang “{part}”.',
   'premise': 'Pertanyaan ini tidak sesuai dengan isi artikel.',
-  'fallback': 'Model bahasa {model} gagal, jadi artikel dibaca tanpa model itu.',
+  'fallback': 'Tidak ada jawaban model bahasa {model} yang dapat dipertahankan, jadi artikel dibaca tanpa model itu.',
 
   'abstention': 'Tidak terjawab dari artikel',
   'abstention.nothing_found': 'Tidak ada artikel yang berkaitan dengan pertanyaan ini.',

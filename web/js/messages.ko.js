@@ -93,7 +93,7 @@ export default {
 
   'missing': '“{part}”에 대해서는 기사에 나오지 않습니다.',
   'premise': '기사 내용은 이 질문의 전제와 다릅니다.',
-  'fallback': '언어 모델({model})이 실패하여 그 모델 없이 기사를 읽었습니다.',
+  'fallback': '언어 모델({model})의 답은 근거가 없어 그 모델 없이 기사를 읽었습니다.',
 
   'abstention': '기사에 답이 없습니다',
   'abstention.nothing_found': '이 질문과 관련된 기사가 없습니다.',

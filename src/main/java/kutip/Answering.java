@@ -19,6 +19,7 @@ import kutip.question.ModelRewriter;
 import kutip.question.QueryRewriter;
 import kutip.question.RuleRewriter;
 import kutip.retrieve.Retriever;
+import kutip.verify.Closeness;
 import kutip.verify.EntailmentCheck;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verifier;
@@ -66,7 +67,7 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
-        new Verifier(entailment()),
+        verifier(),
         relevance(),
         new ReplyPolicy(NEAREST),
         trail,
@@ -93,9 +94,14 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
         .orElse(rules);
   }
 
+  /** What holds claims against their quotes. */
+  Verifier verifier() {
+    return new Verifier(entailment());
+  }
+
   private Optional<EntailmentCheck> entailment() {
     return settings.embedded()
-        ? Optional.of(new EntailmentCheck(models.reader(), EntailmentCheck.SURE))
+        ? Optional.of(new EntailmentCheck(models.reader(), new Closeness(models.embedder())))
         : Optional.empty();
   }
 

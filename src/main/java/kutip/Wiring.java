@@ -31,6 +31,7 @@ import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Chat;
 import kutip.model.Entailment;
+import kutip.verify.Verifier;
 import kutip.web.Editing;
 import kutip.web.Server;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,11 @@ final class Wiring implements Parts {
   @Override
   public Entailment entailment() {
     return models.reader();
+  }
+
+  @Override
+  public Verifier verifier() {
+    return answering().verifier();
   }
 
   @Override

@@ -83,7 +83,7 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
 
   /** The same prompt, which tells besides which claims of a draft stand, and why others fell. */
   LlmPrompt mending(Draft draft, List<Fallen> fallen) {
-    var user = prompt.user() + "\n\n" + new Mending(mark).told(draft, fallen);
+    var user = prompt.user() + "\n\n" + new Mending(mark, passages).told(draft, fallen);
     return new LlmPrompt(new Chat.Prompt(prompt.system(), user, prompt.schema()), passages, mark);
   }
 

@@ -23,6 +23,7 @@ import kutip.question.QueryRewriter;
 import kutip.question.Question;
 import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
+import kutip.verify.Verdict;
 import kutip.verify.Verifier;
 
 /**
@@ -31,7 +32,8 @@ import kutip.verify.Verifier;
  *
  * @param answerers by kind, {@code reader} or {@code llm}
  * @param usual the kind that answers when none is asked for
- * @param fallback the kind that answers when another has failed; empty lets the failure stand
+ * @param fallback the kind that answers when another has failed, or nothing it says stands; empty
+ *     lets that be
  * @param relevance judges whether claims answer, of answerers that do not know; empty lets it be
  */
 public record Ask(
@@ -86,7 +88,7 @@ public record Ask(
     var draft = walk.answer(hits);
 
     progress.stage(Progress.Stage.VERIFYING);
-    var reply = policy.decide(draft, walk.checking.settled(), hits);
+    var reply = policy.decide(draft, walk.settled(), hits);
 
     var identity = walk.answerer.identity();
     var asked =
@@ -106,8 +108,7 @@ public record Ask(
     }
     var failure = walk.failed.map(Answer.Fallback::failure).or(draft::failure);
     return trail.record(
-        answer,
-        Tracing.trace(rewritten, walk.accounting, hits, draft, failure, walk.checking.verdicts()));
+        answer, Tracing.trace(rewritten, walk.accounting, hits, draft, failure, walk.verdicts()));
   }
 
   /** The hits for a question alone, at most {@code limit}. */
@@ -136,6 +137,7 @@ public record Ask(
     private Accounting accounting = new Accounting(index);
     private Checking checking;
     private Optional<Answer.Fallback> failed = Optional.empty();
+    private List<Verdict> fell = List.of();
     private long retrieved;
     private long answered;
     private long verified;
@@ -156,29 +158,28 @@ public record Ask(
       return hits;
     }
 
-    /** The draft of the answerer, or of the one that answers when it has failed. */
+    /** The draft of the answerer, or of the one that answers in its place. */
     Draft answer(List<Hit> hits) {
       long from = System.nanoTime();
       try {
         var draft = draft(hits);
         var instead =
             fallback.filter(kind -> !kind.equals(answerer.identity().kind())).map(answerers::get);
-        return draft.failure().isEmpty() || instead.isEmpty()
+        var why = draft.failure().or(checking::nothingStands);
+        return why.isEmpty() || instead.isEmpty()
             ? draft
-            : fallBack(instead.get(), draft, hits);
+            : fallBack(instead.get(), draft, why.get(), hits);
       } finally {
         verified += checking.nanoseconds();
         answered = System.nanoTime() - from - verified;
       }
     }
 
-    /** Begins the answer anew; of what failed, the calls stay on record, and no claim. */
-    private Draft fallBack(Answerer instead, Draft before, List<Hit> hits) {
+    /** Begins the answer anew; of what was before, the calls stay on record and what fell. */
+    private Draft fallBack(Answerer instead, Draft before, String why, List<Hit> hits) {
       var identity = answerer.identity();
-      failed =
-          Optional.of(
-              new Answer.Fallback(
-                  identity.kind(), identity.model(), before.failure().orElseThrow()));
+      failed = Optional.of(new Answer.Fallback(identity.kind(), identity.model(), why));
+      fell = before.failure().isPresent() ? List.of() : checking.verdicts();
       answerer = instead;
       accounting = new Accounting(index);
       verified += checking.nanoseconds();
@@ -208,6 +209,16 @@ public record Ask(
         }
         return new Draft(List.of(), List.of(), Optional.of(String.valueOf(e.getMessage())), 0);
       }
+    }
+
+    /** Every verdict, of what fell before too. */
+    List<Verdict> verdicts() {
+      return Stream.concat(fell.stream(), checking.verdicts().stream()).toList();
+    }
+
+    /** The verdicts to show. */
+    List<Verdict> settled() {
+      return Checking.settled(verdicts());
     }
 
     private Checking checking(List<Hit> hits) {

@@ -115,8 +115,15 @@ final class Checking {
     return stands && !mendable ? List.of() : fallen;
   }
 
+  /** That claims were drafted and none stands; empty if one does, or there were none. */
+  Optional<String> nothingStands() {
+    return verdicts.isEmpty() || verdicts.stream().anyMatch(Verdict.Supported.class::isInstance)
+        ? Optional.empty()
+        : Optional.of("nothing it said stands; withheld: " + verdicts.size());
+  }
+
   /** The verdicts to show: nothing twice, and no claim as fallen that stands in other words. */
-  List<Verdict> settled() {
+  static List<Verdict> settled(List<Verdict> verdicts) {
     var standing = new LinkedHashSet<String>();
     for (var verdict : verdicts) {
       if (verdict instanceof Verdict.Supported supported) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import kutip.article.Article;
 import kutip.article.ArticleSource.Incoming;
 import kutip.article.Articles;
 import kutip.eval.ClaimGates;
-import kutip.model.Entailment;
 import kutip.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +53,7 @@ final class EvalClaimsCommand implements Callable<Integer> {
 
   @Option(
       names = "--entailment",
-      description = "Have the embedded model judge every claim too; some 30 ms each.")
+      description = "Have the embedded models judge what passes the gates; some 30 ms each.")
   private boolean entailment;
 
   @Option(names = "--examples", description = "Show some that were judged wrongly.")
@@ -78,8 +76,8 @@ final class EvalClaimsCommand implements Callable<Integer> {
         if (!json.wanted()) {
           out.printf("%s: %d articles%n", path, read.size());
         }
-        var model = entailment ? Optional.of(opened.entailment()) : Optional.<Entailment>empty();
-        new ClaimGates(new Verifier(), model, claims, seed).measure(read).forEach(this::print);
+        var verifier = entailment ? opened.verifier() : new Verifier();
+        new ClaimGates(verifier, claims, seed).measure(read).forEach(this::print);
       }
     }
     return Commands.DONE;
@@ -100,12 +98,6 @@ final class EvalClaimsCommand implements Callable<Integer> {
         row.reasons().entrySet().stream()
             .map(reason -> reason.getKey() + " " + reason.getValue())
             .collect(Collectors.joining(", ")));
-    row.judged()
-        .ifPresent(
-            judged ->
-                out.printf(
-                    "        the model: %d carried, %d contradicted, %d of them only by it%n",
-                    judged.carried(), judged.contradicted(), judged.onlyByIt()));
     if (examples) {
       row.examples().forEach(example -> out.println("        " + example));
     }

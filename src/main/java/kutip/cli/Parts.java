@@ -15,6 +15,7 @@ import kutip.ingest.Embedding;
 import kutip.ingest.Ingest;
 import kutip.ingest.WatchedFolder;
 import kutip.model.Entailment;
+import kutip.verify.Verifier;
 import kutip.web.Server;
 
 /** What the commands work with; opened when first asked for, closed together. */
@@ -63,6 +64,9 @@ public interface Parts extends AutoCloseable {
 
   /** The embedded judge of entailment. */
   Entailment entailment();
+
+  /** What holds claims against their quotes, as in the walk. */
+  Verifier verifier();
 
   /** How the whole program is measured. */
   Trials trials();

@@ -15,10 +15,8 @@ import kutip.language.FoldedText;
 import kutip.language.Sentences;
 import kutip.language.Span;
 import kutip.language.Words;
-import kutip.model.Entailment;
 import kutip.passage.Passage;
 import kutip.passage.Splitter;
-import kutip.verify.EntailmentCheck;
 import kutip.verify.Verdict;
 import kutip.verify.Verifier;
 
@@ -29,20 +27,17 @@ import kutip.verify.Verifier;
  * sentence as the quote; wrong ones are those sentences changed by rule. No question helps. The
  * same articles and seed give the same claims.
  *
- * @param model judges every claim too; empty spares the time
  * @param most how many claims of each kind are made at most
  */
-public record ClaimGates(Verifier verifier, Optional<Entailment> model, int most, long seed) {
+public record ClaimGates(Verifier verifier, int most, long seed) {
   private static final int SHORTEST = 6;
   private static final int LONGEST = 50;
-  private static final double HALF = 0.5;
 
   /**
    * What became of the claims of one kind.
    *
    * @param right whether they say what their quotes say
    * @param reasons how many were withheld, by reason
-   * @param judged what the model alone says of them; empty without one
    */
   public record Row(
       String kind,
@@ -50,8 +45,7 @@ public record ClaimGates(Verifier verifier, Optional<Entailment> model, int most
       int claims,
       int withheld,
       Map<String, Integer> reasons,
-      List<String> examples,
-      Optional<Judged> judged) {
+      List<String> examples) {
     public Row {
       reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
       examples = List.copyOf(examples);
@@ -61,16 +55,6 @@ public record ClaimGates(Verifier verifier, Optional<Entailment> model, int most
       return claims == 0 ? 0 : withheld / (double) claims;
     }
   }
-
-  /**
-   * What a model says of the claims of one kind, whatever the gates say.
-   *
-   * @param carried how many it thinks likelier carried by their quotes than not
-   * @param contradicted how many it is sure are contradicted, as {@link EntailmentCheck#SURE} has
-   *     it
-   * @param onlyByIt how many of these the gates let stand
-   */
-  public record Judged(int carried, int contradicted, int onlyByIt) {}
 
   /** A sentence where it stands. */
   private record Stated(Passage passage, Span span) {
@@ -151,9 +135,6 @@ public record ClaimGates(Verifier verifier, Optional<Entailment> model, int most
     private final List<String> examples = new ArrayList<>();
     private int claims;
     private int withheld;
-    private int carried;
-    private int contradicted;
-    private int onlyByIt;
 
     Tally(String kind, boolean right) {
       this.kind = kind;
@@ -169,7 +150,6 @@ public record ClaimGates(Verifier verifier, Optional<Entailment> model, int most
           new Claim(
               said.get(), List.of(Citation.at(stated.passage, stated.span)), Optional.empty(), 1);
       boolean wrongly;
-      int before = withheld;
       if (verifier.verify(claim, "") instanceof Verdict.NotEnoughInfo fallen) {
         withheld++;
         reasons.merge(named(fallen.reason()), 1, Integer::sum);
@@ -177,29 +157,13 @@ public record ClaimGates(Verifier verifier, Optional<Entailment> model, int most
       } else {
         wrongly = !right;
       }
-      model.ifPresent(judge -> judge(judge, stated, said.get(), withheld == before));
       if (wrongly && examples.size() < SHOWN) {
         examples.add(said.get() + " <- " + FoldedText.fold(stated.text()));
       }
     }
 
-    private void judge(Entailment judge, Stated stated, String said, boolean stands) {
-      var judgement = judge.judge(stated.text(), said);
-      boolean against = judgement.contradiction() >= EntailmentCheck.SURE;
-      carried += judgement.entailment() >= HALF ? 1 : 0;
-      contradicted += against ? 1 : 0;
-      onlyByIt += against && stands ? 1 : 0;
-    }
-
     Row row() {
-      return new Row(
-          kind,
-          right,
-          claims,
-          withheld,
-          reasons,
-          examples,
-          model.map(judge -> new Judged(carried, contradicted, onlyByIt)));
+      return new Row(kind, right, claims, withheld, reasons, examples);
     }
   }
 }

@@ -1,63 +1,102 @@
 package kutip.verify;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kutip.language.FoldedText;
+import kutip.language.Languages;
+import kutip.language.Words;
 import kutip.model.Entailment;
 import kutip.model.ModelException;
 
 /**
- * Has a model judge how far quotes carry a claim that says something in other words.
+ * Has models judge how far quotes carry a claim that says something in other words.
  *
- * <p>The gates stand first. The model's word is shown as the claim's support; it withholds a claim
- * only where it is so sure of the contrary as it hardly ever is of right claims.
+ * <p>The gates stand first. The models' word is shown as the claim's support. They withhold a claim
+ * only where they are surer of the contrary than they hardly ever are of right claims, or where the
+ * quotes neither carry it nor speak of the same.
  *
  * @param model not closed here
- * @param contradicted the probability of a contradiction from which a claim is withheld
+ * @param closeness what says more than it from one language to another
  */
-public record EntailmentCheck(Entailment model, double contradicted) {
-  /** As measured with {@code eval claims --entailment}: of right claims hardly any is withheld. */
+public record EntailmentCheck(Entailment model, Closeness closeness) {
+  /** The probability of a contradiction from which a claim is withheld. */
   public static final double SURE = 0.98;
 
-  /**
-   * What the model says of one claim.
-   *
-   * @param support the probability that the quotes carry the claim, 0 to 1
-   * @param withheld whether they are sure to say the contrary
-   */
-  record Opinion(double support, boolean withheld) {}
+  /** A claim that is likelier carried than this may lie far from its quotes. */
+  private static final double CARRIED = 0.3;
+
+  /** A claim likelier to say the same than this may seem not to be carried. */
+  private static final double SAME = 0.1;
+
+  /** Of fewer words, as in "13 negara", too little is told by how near they lie. */
+  private static final int FEWEST_WORDS = 4;
 
   /**
-   * What the model says; a claim in the words of a quote needs no opinion.
+   * What the models say of one claim.
    *
-   * @param otherwise the support of a claim of which the model says nothing
+   * @param support the probability that the quotes carry the claim, 0 to 1
+   * @param fault why it is withheld; empty if it stands
+   */
+  record Opinion(double support, Optional<Verdict.Reason> fault) {}
+
+  /**
+   * What the models say; a claim in the words of a quote needs no opinion.
+   *
+   * @param otherwise the support of a claim of which the models say nothing
    */
   Opinion of(String claim, List<Quote> quotes, double otherwise) {
     var said = FoldedText.fold(claim);
     if (quotes.stream().anyMatch(quote -> FoldedText.fold(quote.text()).contains(said))) {
-      return new Opinion(1, false);
+      return new Opinion(1, Optional.empty());
     }
     try {
-      return judged(claim, quotes.stream().map(Quote::text).toList());
+      return judged(claim, quotes);
     } catch (ModelException e) {
       if (e.kind() == ModelException.Kind.CANCELLED) {
         throw e;
       }
-      return new Opinion(otherwise, false); // the gates have let it stand
+      return new Opinion(otherwise, Optional.empty()); // the gates have let it stand
     }
   }
 
-  private Opinion judged(String claim, List<String> quotes) {
-    var whole = model.judge(quotes.stream().collect(Collectors.joining(" ")), claim);
-    double support = whole.entailment();
-    double against = whole.contradiction();
-    if (quotes.size() > 1) {
-      for (var quote : quotes) {
-        var one = model.judge(quote, claim);
-        support = Math.max(support, one.entailment());
-        against = Math.min(against, one.contradiction());
-      }
+  private Opinion judged(String claim, List<Quote> quotes) {
+    double support = 0;
+    double against = 1;
+    for (var premise : premises(quotes)) {
+      var judgement = model.judge(premise, claim);
+      support = Math.max(support, judgement.entailment());
+      against = Math.min(against, judgement.contradiction());
     }
-    return new Opinion(Math.clamp(support, 0, 1), against >= contradicted);
+    if (against >= SURE) {
+      return new Opinion(support, Optional.of(Verdict.Reason.CONTRADICTED));
+    }
+    boolean foreign =
+        quotes.stream()
+            .noneMatch(quote -> quote.passage().article().language().equals(Languages.of(claim)));
+    if (!foreign && support >= CARRIED) {
+      return new Opinion(Math.clamp(support, 0, 1), Optional.empty());
+    }
+    double same = closeness.of(claim, quotes);
+    if (support < CARRIED && same < SAME && content(claim) >= FEWEST_WORDS) {
+      return new Opinion(support, Optional.of(Verdict.Reason.NOT_ENTAILED));
+    }
+    return new Opinion(
+        Math.clamp(foreign ? Math.max(support, same) : support, 0, 1), Optional.empty());
+  }
+
+  /** All quotes together, and each of them. */
+  private static List<String> premises(List<Quote> quotes) {
+    var premises = new ArrayList<String>();
+    premises.add(quotes.stream().map(Quote::text).collect(Collectors.joining(" ")));
+    if (quotes.size() > 1) {
+      quotes.forEach(quote -> premises.add(quote.text()));
+    }
+    return premises;
+  }
+
+  private static long content(String claim) {
+    return Words.in(claim).stream().filter(Words.Word::content).count();
   }
 }

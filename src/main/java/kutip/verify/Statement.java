@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kutip.language.KnownNames;
 import kutip.language.Negations;
 import kutip.language.Sentences;
 import kutip.language.Words;
@@ -44,9 +45,25 @@ record Statement(String text, List<Word> words) {
   }
 
   /**
-   * Whether any word of its content is, or begins as, one of the other's: names across languages.
+   * Whether it names what the other names, or any word of its content is, or begins as, one of the
+   * other's: names across languages.
    */
   boolean touches(Statement other) {
+    var things = things();
+    things.retainAll(other.things());
+    return !things.isEmpty() || sharesBeginnings(other);
+  }
+
+  /** The things on the list of known names that it names. */
+  private Set<Integer> things() {
+    var things = new HashSet<Integer>();
+    for (int at = 0; at < words.size(); at++) {
+      KnownNames.at(text, words, at).ifPresent(known -> things.add(known.thing()));
+    }
+    return things;
+  }
+
+  private boolean sharesBeginnings(Statement other) {
     return content().stream()
         .anyMatch(
             mine ->

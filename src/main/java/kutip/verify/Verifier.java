@@ -48,8 +48,9 @@ public final class Verifier {
 
   private Verdict judged(Claim claim, List<Quote> quotes) {
     var opinion = check.map(model -> model.of(claim.text(), quotes, claim.support()));
-    if (opinion.map(EntailmentCheck.Opinion::withheld).orElse(false)) {
-      return new Verdict.NotEnoughInfo(claim, Verdict.Reason.CONTRADICTED);
+    var fault = opinion.flatMap(EntailmentCheck.Opinion::fault);
+    if (fault.isPresent()) {
+      return new Verdict.NotEnoughInfo(claim, fault.get());
     }
     double support = opinion.map(EntailmentCheck.Opinion::support).orElse(claim.support());
     return new Verdict.Supported(claim, quotes, support);

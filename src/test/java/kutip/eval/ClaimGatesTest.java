@@ -3,7 +3,6 @@ package kutip.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import kutip.Fixtures;
 import kutip.verify.Verifier;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimGatesTest {
-  private static final ClaimGates GATES = new ClaimGates(new Verifier(), Optional.empty(), 100, 1);
+  private static final ClaimGates GATES = new ClaimGates(new Verifier(), 100, 1);
 
   @Test
   void withholdsNothingThatIsRightInTheStarterArticlesAndMostThatIsWrong() {

@@ -10,6 +10,7 @@ import kutip.answer.Citation;
 import kutip.answer.Claim;
 import kutip.article.Published;
 import kutip.language.Span;
+import kutip.model.Embedder;
 import kutip.model.Entailment;
 import kutip.model.ModelException;
 import kutip.passage.ArticleRef;
@@ -41,6 +42,32 @@ class EntailmentCheckTest {
     public void close() {}
   }
 
+  /** Every text lies where its first letter does, so that those that begin alike are near. */
+  private static final Embedder NEAR =
+      new Embedder() {
+        @Override
+        public String model() {
+          return "first letters";
+        }
+
+        @Override
+        public int dimensions() {
+          return 2;
+        }
+
+        @Override
+        public float[] question(String text, String language) {
+          return text.startsWith("P") || text.startsWith("K")
+              ? new float[] {1, 0}
+              : new float[] {0, 1};
+        }
+
+        @Override
+        public float[] passage(String heading, String text, String language) {
+          return question(text, language);
+        }
+      };
+
   private static Passage passage(String text) {
     var article =
         new ArticleRef(
@@ -53,7 +80,7 @@ class EntailmentCheckTest {
         List.of(quotes).stream()
             .map(quote -> Citation.at(passage(quote), new Span(0, quote.length())))
             .toList();
-    return new Verifier(Optional.of(new EntailmentCheck(model, 0.9)))
+    return new Verifier(Optional.of(new EntailmentCheck(model, new Closeness(NEAR))))
         .verify(new Claim(claim, citations, Optional.empty(), 0.3), "Apa yang dikirim?");
   }
 
@@ -80,7 +107,7 @@ class EntailmentCheckTest {
                 QUOTE,
                 new Entailment.Judgement(0.7, 0.2, 0.1),
                 QUOTE + " " + OTHER,
-                new Entailment.Judgement(0.02, 0.03, 0.95)));
+                new Entailment.Judgement(0.005, 0.005, 0.99)));
     assertThat(verdict(model, "Pasukan Korea Utara ke Rusia pada Oktober.", QUOTE, OTHER))
         .isInstanceOfSatisfying(
             Verdict.Supported.class, stands -> assertThat(stands.support()).isEqualTo(0.7));
@@ -88,11 +115,38 @@ class EntailmentCheckTest {
 
   @Test
   void aClaimThatIsSurelyContradictedIsWithheld() {
-    var model = new Script(Map.of(QUOTE, new Entailment.Judgement(0.02, 0.03, 0.95)));
+    var model = new Script(Map.of(QUOTE, new Entailment.Judgement(0.005, 0.005, 0.99)));
     assertThat(verdict(model, "Pasukan Korea Utara ke Rusia pada Oktober.", QUOTE))
         .isInstanceOfSatisfying(
             Verdict.NotEnoughInfo.class,
             fallen -> assertThat(fallen.reason()).isEqualTo(Verdict.Reason.CONTRADICTED));
+  }
+
+  @Test
+  void aClaimThatIsNeitherCarriedNorNearIsWithheld() {
+    assertThat(verdict(new Script(Map.of()), "Banyak pasukan dilatih keras di perkemahan.", QUOTE))
+        .isInstanceOfSatisfying(
+            Verdict.NotEnoughInfo.class,
+            fallen -> assertThat(fallen.reason()).isEqualTo(Verdict.Reason.NOT_ENTAILED));
+  }
+
+  @Test
+  void aClaimIsWithheldNeitherIfItIsNearNorIfItIsCarriedNorIfItIsShort() {
+    var carried = new Script(Map.of(QUOTE, new Entailment.Judgement(0.7, 0.2, 0.1)));
+    assertThat(verdict(new Script(Map.of()), "Pengiriman pasukan terjadi bulan Oktober.", QUOTE))
+        .isInstanceOf(Verdict.Supported.class);
+    assertThat(verdict(carried, "Banyak pasukan dilatih keras di perkemahan.", QUOTE))
+        .isInstanceOf(Verdict.Supported.class);
+    assertThat(verdict(new Script(Map.of()), "Banyak pasukan dilatih.", QUOTE))
+        .isInstanceOf(Verdict.Supported.class);
+  }
+
+  @Test
+  void aClaimInAnotherLanguageHasTheSupportOfItsNearness() {
+    assertThat(
+            verdict(new Script(Map.of()), "Pyongyang sent soldiers to Russia in October.", QUOTE))
+        .isInstanceOfSatisfying(
+            Verdict.Supported.class, stands -> assertThat(stands.support()).isGreaterThan(0.9));
   }
 
   @Test

@@ -73,6 +73,34 @@ class LlmFallbackIT {
   }
 
   @Test
+  void theReaderAnswersWhereNothingTheModelSaysStandsAndWhatFellIsTold() throws IOException {
+    llm.completes(
+        request -> claims(claim("Rutte memimpin sejak 2014.", request.passageWith(QUOTE), QUOTE)));
+
+    var answer = asked(QUESTION);
+
+    assertThat(answer.path("status").asText()).isEqualTo("answered");
+    assertThat(answer.path("answerer").path("kind").asText()).isEqualTo("reader");
+    assertThat(answer.path("fallback").path("failure").asText()).contains("nothing it said stands");
+    assertThat(answer.path("withheld").findValuesAsText("reason"))
+        .containsExactly("figure_not_in_quote");
+    assertThat(trace(answer).path("calls")).hasSize(2);
+    assertThat(trace(answer).path("draft").findValuesAsText("verdict"))
+        .contains("figure_not_in_quote", "supported");
+    assertThat(verified(answer)).isTrue();
+  }
+
+  @Test
+  void aModelThatSaysTheArticlesDoNotAnswerHasNotFailed() throws IOException {
+    llm.completes(request -> claims());
+
+    var answer = asked(QUESTION);
+
+    assertThat(answer.path("abstention").path("reason").asText()).isEqualTo("not_in_sources");
+    assertThat(answer.path("fallback").isNull()).isTrue();
+  }
+
+  @Test
   void anAnswerOfTheModelHasNoFallback() throws IOException {
     var answer = asked(QUESTION);
 

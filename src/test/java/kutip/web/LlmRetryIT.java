@@ -75,6 +75,26 @@ class LlmRetryIT {
   }
 
   @Test
+  void theModelIsToldWhichSentenceSaysWhatItQuotedWrongly() throws IOException {
+    llm.completes(
+        request ->
+            claims(
+                claim(
+                    "Korea Utara mengirim pangkalan khusus beranggotakan 1.500 orang ke Rusia.",
+                    passage(request),
+                    "kata-kata yang tidak ada di artikel mana pun")));
+
+    asked(ASKED);
+
+    var told = llm.requests().getLast();
+    assertThat(told.user())
+        .containsPattern(
+            "why: these words do not stand in that passage, letter for letter; passage "
+                + passage(told)
+                + " says: \"[^\"]*beranggotakan 1.500 orang telah dikirimkan ke Rusia");
+  }
+
+  @Test
   void whatFallsAgainIsWithheldOnceAndWhatStoodStays() throws IOException {
     int before = llm.requests().size();
     llm.completes(
