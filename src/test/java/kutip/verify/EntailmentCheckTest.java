@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class EntailmentCheckTest {
   private static final String QUOTE = "Korea Utara mengirim pasukan ke Rusia pada Oktober.";
+  private static final String IN_OTHER_WORDS =
+      "Pasukan dari Korea Utara tiba di Rusia dan dilatih keras.";
   private static final String OTHER = "Seoul mengutuk pengiriman itu.";
 
   /** Says this of these premises; of others that it cannot tell. */
@@ -92,9 +94,17 @@ class EntailmentCheckTest {
   }
 
   @Test
+  void aClaimThatKeepsToTheWordsOfItsQuoteIsLeftToTheGates() {
+    var model = new Script(Map.of(QUOTE, new Entailment.Judgement(0.005, 0.005, 0.99)));
+    assertThat(verdict(model, "Pasukan Korea Utara ke Rusia pada Oktober.", QUOTE))
+        .isInstanceOfSatisfying(
+            Verdict.Supported.class, stands -> assertThat(stands.support()).isEqualTo(0.95));
+  }
+
+  @Test
   void aClaimInOtherWordsHasTheSupportTheModelGivesIt() {
     var model = new Script(Map.of(QUOTE, new Entailment.Judgement(0.7, 0.2, 0.1)));
-    assertThat(verdict(model, "Pasukan Korea Utara ke Rusia pada Oktober.", QUOTE))
+    assertThat(verdict(model, IN_OTHER_WORDS, QUOTE))
         .isInstanceOfSatisfying(
             Verdict.Supported.class, stands -> assertThat(stands.support()).isEqualTo(0.7));
   }
@@ -108,7 +118,7 @@ class EntailmentCheckTest {
                 new Entailment.Judgement(0.7, 0.2, 0.1),
                 QUOTE + " " + OTHER,
                 new Entailment.Judgement(0.005, 0.005, 0.99)));
-    assertThat(verdict(model, "Pasukan Korea Utara ke Rusia pada Oktober.", QUOTE, OTHER))
+    assertThat(verdict(model, IN_OTHER_WORDS, QUOTE, OTHER))
         .isInstanceOfSatisfying(
             Verdict.Supported.class, stands -> assertThat(stands.support()).isEqualTo(0.7));
   }
@@ -116,7 +126,7 @@ class EntailmentCheckTest {
   @Test
   void aClaimThatIsSurelyContradictedIsWithheld() {
     var model = new Script(Map.of(QUOTE, new Entailment.Judgement(0.005, 0.005, 0.99)));
-    assertThat(verdict(model, "Pasukan Korea Utara ke Rusia pada Oktober.", QUOTE))
+    assertThat(verdict(model, IN_OTHER_WORDS, QUOTE))
         .isInstanceOfSatisfying(
             Verdict.NotEnoughInfo.class,
             fallen -> assertThat(fallen.reason()).isEqualTo(Verdict.Reason.CONTRADICTED));
@@ -151,11 +161,7 @@ class EntailmentCheckTest {
 
   @Test
   void aModelThatFailsLeavesTheClaimToTheGates() {
-    assertThat(
-            verdict(
-                new Failing(ModelException.Kind.BROKEN),
-                "Pasukan Korea Utara ke Rusia pada Oktober.",
-                QUOTE))
+    assertThat(verdict(new Failing(ModelException.Kind.BROKEN), IN_OTHER_WORDS, QUOTE))
         .isInstanceOfSatisfying(
             Verdict.Supported.class, stands -> assertThat(stands.support()).isEqualTo(0.3));
   }
@@ -163,11 +169,7 @@ class EntailmentCheckTest {
   @Test
   void anAskerWhoHasGoneEndsTheCheck() {
     assertThatThrownBy(
-            () ->
-                verdict(
-                    new Failing(ModelException.Kind.CANCELLED),
-                    "Pasukan Korea Utara ke Rusia pada Oktober.",
-                    QUOTE))
+            () -> verdict(new Failing(ModelException.Kind.CANCELLED), IN_OTHER_WORDS, QUOTE))
         .isInstanceOf(ModelException.class);
   }
 }
