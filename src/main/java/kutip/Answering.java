@@ -67,6 +67,7 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
         answerers,
         answerers.containsKey(LLM) ? LLM : READER,
         settings.llm().fallback() ? Optional.of(READER) : Optional.empty(),
+        settings.embedded() ? Optional.of(READER) : Optional.empty(),
         verifier(),
         relevance(),
         new ReplyPolicy(NEAREST),

@@ -26,6 +26,11 @@ public record Claim(
     }
   }
 
+  /** The same, with that short answer. */
+  public Claim naming(String words) {
+    return new Claim(text, citations, Optional.of(words), support, premise);
+  }
+
   /** A claim that answers. */
   public Claim(String text, List<Citation> citations, Optional<String> value, double support) {
     this(text, citations, value, support, false);

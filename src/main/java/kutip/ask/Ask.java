@@ -25,6 +25,8 @@ import kutip.retrieve.Retriever;
 import kutip.verify.ReplyPolicy;
 import kutip.verify.Verdict;
 import kutip.verify.Verifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The question's walk: rewrite, retrieve, answer, verify, decide, put on record. Safe for many
@@ -34,6 +36,8 @@ import kutip.verify.Verifier;
  * @param usual the kind that answers when none is asked for
  * @param fallback the kind that answers when another has failed, or nothing it says stands; empty
  *     lets that be
+ * @param second the kind that reads the same passages for values that an answerer leaves out which
+ *     does not know its confidence; empty spares the time
  * @param relevance judges whether claims answer, of answerers that do not know; empty lets it be
  */
 public record Ask(
@@ -43,15 +47,21 @@ public record Ask(
     Map<String, Answerer> answerers,
     String usual,
     Optional<String> fallback,
+    Optional<String> second,
     Verifier verifier,
     Optional<Relevance> relevance,
     ReplyPolicy policy,
     AuditTrail trail,
     InstantSource clock) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Ask.class);
+
   public Ask {
     answerers = Map.copyOf(answerers);
-    for (var kind : Stream.concat(Stream.of(usual), fallback.stream()).toList()) {
+    for (var kind :
+        Stream.of(Stream.of(usual), fallback.stream(), second.stream())
+            .flatMap(kinds -> kinds)
+            .toList()) {
       if (!answerers.containsKey(kind)) {
         throw new IllegalArgumentException("no answerer " + kind + " among " + answerers.keySet());
       }
@@ -202,12 +212,30 @@ public record Ask(
             fallen.isEmpty()
                 ? draft
                 : answerer.mend(query, hits, draft, fallen, checking::check, progress::cancelled);
+        tellOtherValues(hits);
         return checking.judged(mended);
       } catch (ModelException e) {
         if (e.kind() == ModelException.Kind.CANCELLED) {
           throw e;
         }
         return new Draft(List.of(), List.of(), Optional.of(String.valueOf(e.getMessage())), 0);
+      }
+    }
+
+    private void tellOtherValues(List<Hit> hits) {
+      var reading =
+          second.filter(kind -> !answerer.knowsItsConfidence() && !checking.standing().isEmpty());
+      if (reading.isEmpty()) {
+        return;
+      }
+      try {
+        var read = answerer(reading.get()).answer(query, hits, claim -> {}, progress::cancelled);
+        OtherValues.tell(read.claims(), checking);
+      } catch (ModelException e) {
+        if (e.kind() == ModelException.Kind.CANCELLED) {
+          throw e;
+        }
+        LOG.warn("other values are not looked for: {}", e.getMessage());
       }
     }
 

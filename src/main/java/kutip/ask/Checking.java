@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import kutip.answer.Claim;
 import kutip.answer.Draft;
 import kutip.answer.Fallen;
@@ -88,6 +89,25 @@ final class Checking {
     return judging.get().answers(probability)
         ? verdict
         : new Verdict.NotEnoughInfo(stands.claim(), Verdict.Reason.DOES_NOT_ANSWER);
+  }
+
+  /** The claims that stand, in the order in which they came. */
+  List<Verdict.Supported> standing() {
+    return verdicts.stream()
+        .flatMap(
+            verdict ->
+                verdict instanceof Verdict.Supported stands ? Stream.of(stands) : Stream.of())
+        .toList();
+  }
+
+  /** Has a claim that stands name {@code value}, which is in its text, as its short answer. */
+  void name(Verdict.Supported stands, String value) {
+    verdicts.replaceAll(
+        verdict ->
+            verdict.equals(stands)
+                ? new Verdict.Supported(
+                    stands.claim().naming(value), stands.quotes(), stands.support())
+                : verdict);
   }
 
   /** Every verdict, in the order in which the claims came. */

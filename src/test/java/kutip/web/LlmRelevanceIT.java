@@ -13,6 +13,7 @@ import kutip.RunningServer;
 import kutip.ScriptedLlm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +28,19 @@ class LlmRelevanceIT {
   private static ScriptedLlm llm;
   private static RunningServer server;
 
+  private static final String FORMER =
+      "Menteri Luar Negeri Cho Tae-yul dan Sekretaris Jenderal NATO Jens Stoltenberg";
+
   @BeforeAll
   static void start() {
     llm = ScriptedLlm.start();
     server =
         RunningServer.start(
             folder, llm, "20s", Map.of("KUTIP_MODELS", "embedded", "KUTIP_SEARCH_K", "40"));
+  }
+
+  @BeforeEach
+  void claim1500() {
     llm.completes(
         request -> claims(claim(CLAIM, request.passageWith("beranggotakan 1.500 orang"), QUOTE)));
   }
@@ -62,6 +70,40 @@ class LlmRelevanceIT {
   void theSameQuoteStandsWhereItAnswersInAnotherLanguage() throws IOException {
     var answer = asked("How many people did North Korea send to Russia?");
     assertThat(answer.path("claims").findValuesAsText("text")).containsExactly(CLAIM);
+  }
+
+  @Test
+  void aNewerValueThatTheModelLeavesOutIsToldBesideItsOwn() throws IOException {
+    former("Sekretaris Jenderal NATO adalah Jens Stoltenberg.");
+
+    var answer = asked("Siapa Sekretaris Jenderal NATO?");
+
+    assertThat(answer.path("text").asText())
+        .contains("Mark Rutte (per 22 Oktober 2024)")
+        .contains("Jens Stoltenberg (per ");
+    assertThat(answer.path("conflicts").path(0).path("kind").asText())
+        .isEqualTo("changed_over_time");
+    assertThat(answer.path("answerer").path("kind").asText()).isEqualTo("llm");
+  }
+
+  @Test
+  void nothingIsAddedToAnAnswerAskedForAnEarlierDay() throws IOException {
+    former("Sekretaris Jenderal NATO adalah Jens Stoltenberg.");
+
+    var earlier =
+        JSON.readTree(
+            server
+                .post(
+                    "/api/answers",
+                    "{\"question\":\"Siapa Sekretaris Jenderal NATO?\",\"asOf\":\"2024-08-01\"}")
+                .body());
+
+    assertThat(earlier.path("text").asText()).contains("Stoltenberg").doesNotContain("Rutte");
+    assertThat(earlier.path("claims")).hasSize(1);
+  }
+
+  private static void former(String text) {
+    llm.completes(request -> claims(claim(text, request.passageWith(FORMER), FORMER)));
   }
 
   private static JsonNode asked(String question) throws IOException {
