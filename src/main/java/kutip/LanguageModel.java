@@ -6,6 +6,7 @@ import java.util.Optional;
 import kutip.model.BreakerChat;
 import kutip.model.Chat;
 import kutip.model.ModelException;
+import kutip.model.PricedChat;
 import kutip.model.QueuedChat;
 import kutip.model.RetryingChat;
 import kutip.model.langchain4j.LangChain4jChat;
@@ -127,11 +128,11 @@ final class LanguageModel {
   private static Chat guarded(LlmSettings llm, Protocol protocol) {
     var chat = new LangChain4jChat(protocol, served(llm));
     // The queue lies outside, so that who asks again keeps the turn; the breaker counts answers,
-    // not
-    // attempts.
+    // not attempts.
+    var priced = new PricedChat(chat, llm.promptPrice(), llm.completionPrice());
     return new QueuedChat(
         new BreakerChat(
-            new RetryingChat(chat, ATTEMPTS, PAUSE, llm.timeout()),
+            new RetryingChat(priced, ATTEMPTS, PAUSE, llm.timeout()),
             FAILURES,
             REST,
             System::nanoTime),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param concurrent how many answers the model writes at once
  * @param context how much prompt and answer may be together, in tokens
  * @param fallback whether the reader answers when the model fails
+ * @param promptPrice what a million tokens of prompt cost
+ * @param completionPrice what a million tokens of completion cost
  */
 record LlmSettings(
     Provider provider,
@@ -24,7 +26,9 @@ record LlmSettings(
     Duration timeout,
     int concurrent,
     int context,
-    boolean fallback) {
+    boolean fallback,
+    double promptPrice,
+    double completionPrice) {
 
   /** Tokens that rules, question and answer may take; the rest of a context is the passages'. */
   private static final int BESIDE_PASSAGES = 4_192;
@@ -34,6 +38,8 @@ record LlmSettings(
 
   /** What leaves room for one or two passages. */
   private static final int LEAST_CONTEXT = 5_192;
+
+  private static final double DEAREST = 1_000_000;
 
   /** Who serves the language model. */
   enum Provider {
@@ -82,7 +88,21 @@ record LlmSettings(
         Settings.duration(config, "llm.timeout"),
         Settings.number(config, "llm.concurrent", 1, 1_000),
         Settings.number(config, "llm.context", LEAST_CONTEXT, 1_000_000),
-        fallback(config));
+        fallback(config),
+        price(config, "llm.prompt-price"),
+        price(config, "llm.completion-price"));
+  }
+
+  private static double price(Config config, String name) {
+    try {
+      double price = Double.parseDouble(config.value(name).text());
+      if (price >= 0 && price <= DEAREST) {
+        return price;
+      }
+    } catch (NumberFormatException e) {
+      // told below, with what was wanted
+    }
+    throw Settings.wrong(config, name, "a price for a million tokens, 0 to 1000000, such as 0.15");
   }
 
   private static boolean fallback(Config config) {

@@ -77,6 +77,8 @@ public record Settings(
           new Known("llm.concurrent", "4", false),
           new Known("llm.context", "8192", false),
           new Known("llm.fallback", "none", false),
+          new Known("llm.prompt-price", "0", false),
+          new Known("llm.completion-price", "0", false),
           new Known("admin.token", "", true));
 
   /** Reads them from the environment and from {@code file}. */

@@ -72,6 +72,7 @@ final class Tracing {
         completion.map(Chat.Completion::model).orElse(""),
         completion.map(Chat.Completion::promptTokens).orElse(0),
         completion.map(Chat.Completion::completionTokens).orElse(0),
-        completion.map(done -> done.time().toMillis()).orElse(0L));
+        completion.map(done -> done.time().toMillis()).orElse(0L),
+        completion.map(Chat.Completion::cost).orElse(0.0));
   }
 }

@@ -37,7 +37,11 @@ public record Trace(
   /** A quote as the answerer gave it. */
   public record Cited(String passage, String quote) {}
 
-  /** A call to a model: what was sent, and what came back. */
+  /**
+   * A call to a model: what was sent, and what came back.
+   *
+   * @param cost by the prices set then; 0 without
+   */
   public record Call(
       String system,
       String user,
@@ -46,5 +50,6 @@ public record Trace(
       String model,
       int promptTokens,
       int completionTokens,
-      long milliseconds) {}
+      long milliseconds,
+      double cost) {}
 }

@@ -22,9 +22,26 @@ public interface Chat {
    *
    * @param model the model's name, as the provider gives it
    * @param promptTokens as the provider counts them; 0 if it does not
+   * @param cost of these tokens, in the currency of the prices set; 0 without prices
    */
   record Completion(
-      String text, String model, int promptTokens, int completionTokens, Duration time) {}
+      String text,
+      String model,
+      int promptTokens,
+      int completionTokens,
+      Duration time,
+      double cost) {
+
+    /** A completion whose price is not known. */
+    public Completion(
+        String text, String model, int promptTokens, int completionTokens, Duration time) {
+      this(text, model, promptTokens, completionTokens, time, 0);
+    }
+
+    Completion costing(double price) {
+      return new Completion(text, model, promptTokens, completionTokens, time, price);
+    }
+  }
 
   /** A call and what came of it: nothing, or as much as was heard until it failed. */
   record Call(Prompt prompt, Optional<Completion> completion) {}

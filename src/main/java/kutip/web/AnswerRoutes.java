@@ -42,13 +42,16 @@ final class AnswerRoutes {
   private final Ask ask;
   private final AuditTrail trail;
   private final InstantSource clock;
+  private final Meters meters;
   private final BooleanSupplier stopping;
   private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
-  AnswerRoutes(Ask ask, AuditTrail trail, InstantSource clock, BooleanSupplier stopping) {
+  AnswerRoutes(
+      Ask ask, AuditTrail trail, InstantSource clock, Meters meters, BooleanSupplier stopping) {
     this.ask = ask;
     this.trail = trail;
     this.clock = clock;
+    this.meters = meters;
     this.stopping = stopping;
   }
 
@@ -229,7 +232,8 @@ final class AnswerRoutes {
   }
 
   /** One line a question: which, how long each step took, what came of it; no text. */
-  private static AuditEntry logged(AuditEntry entry) {
+  private AuditEntry logged(AuditEntry entry) {
+    meters.answered(entry);
     var answer = entry.answer();
     var times = answer.timings();
     LOG.info(

@@ -28,6 +28,7 @@ public final class Server implements AutoCloseable {
       String host) {
     this.host = host;
     var page = new PageRoutes();
+    var meters = new Meters(ask.index(), vectors);
     javalin =
         Javalin.create(
             config -> {
@@ -38,11 +39,12 @@ public final class Server implements AutoCloseable {
               config.jetty.modifyServer(server -> server.setStopTimeout(GRACE.toMillis()));
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               Guards.register(config.routes, host);
-              new AnswerRoutes(ask, trail, clock, () -> stopping).register(config.routes);
+              new AnswerRoutes(ask, trail, clock, meters, () -> stopping).register(config.routes);
               new SearchRoutes(ask).register(config.routes);
               new ArticleRoutes(ask.index()).register(config.routes);
               new EditRoutes(editing).register(config.routes);
               new HealthRoutes(ask, vectors, () -> stopping).register(config.routes);
+              meters.register(config.routes);
               page.register(config.routes);
               Problems.register(config.routes, page);
             });
