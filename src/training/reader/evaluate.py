@@ -1,6 +1,6 @@
 """Calibrates the exported reader and measures it. Never on the rows it was trained on.
 
-    python evaluate.py --model out/reader-int8.onnx --encoder e5 --data DATA --out out [--only calibrate,idk-mrc,facqa,nli,belebele] [--limit 200]
+    python evaluate.py --model out/reader-int8.onnx --encoder e5 --data DATA --out out [--only calibrate,idk-mrc,facqa,tydiqa-ko,tydiqa-en,squad2-en,nli,belebele] [--limit 200]
 
 P(answerable) = sigmoid(w0 * diff + w1 * answerable + b), fitted on the training questions that training left out (by
 passage, see `held`), with near passages as further negatives. Everything else is measured on the dev parts.
@@ -18,6 +18,7 @@ from reading import Reader, judge_pairs, read_pairs
 from tokens import Tokens
 
 HELD = {"idk-mrc": 0.04, "facqa": 0.04, "tydiqa-ko": 0.10}
+READ = {"idk-mrc": "id", "facqa": "id", "tydiqa-ko": "ko", "tydiqa-en": "en", "squad2-en": "en"}
 
 
 def held(passage, share):
@@ -67,18 +68,21 @@ def calibrate(read, data):
 
 
 def reading(read, probability, data, name, limit):
-    corpus, questions = load_qa(data, name, "dev")
+    tydi = name.startswith("tydiqa")  # no development part
+    corpus, questions = load_qa(data, name, "train" if tydi else "dev")
+    if tydi or name == "squad2-en":  # the rest of it was trained on
+        questions = [q for q in questions if held(q["passage"], 0.10)]
     random.Random(1).shuffle(questions)
     questions = questions[:limit or None]
     pairs = [(q["text"], corpus[q["passage"]]["text"]) for q in questions]
-    if name == "facqa":  # every question of it has an answer in its passage
+    if all(q["answerable"] for q in questions):  # every question of the set has an answer in its passage
         pairs += near(corpus, questions)
     readings = read(pairs)
     p, n = probability(readings), len(questions)
     y = np.array([q["answerable"] for q in questions] + [False] * (len(pairs) - n))
     golds = [q["answers"] if q["answerable"] else [] for q in questions] + [[]] * (len(pairs) - n)
-    decided = np.array([em_f1(r["answer"] if v >= 0.5 else "", g) for r, v, g in zip(readings, p, golds)])
-    forced = np.array([em_f1(r["answer"], g) for r, g in zip(readings, golds) if g])
+    decided = np.array([em_f1(r["answer"] if v >= 0.5 else "", g, READ[name]) for r, v, g in zip(readings, p, golds)])
+    forced = np.array([em_f1(r["answer"], g, READ[name]) for r, g in zip(readings, golds) if g])
     right = decided[:, 1] >= 0.5
     return dict(n=len(pairs), answerable=int(y.sum()), EM=decided[:, 0].mean(), F1=decided[:, 1].mean(), forced_EM=forced[:, 0].mean(), forced_F1=forced[:, 1].mean(),
                 unanswerable_right=(p[~y] < 0.5).mean(), AUROC=auroc(p, y), ECE=ece(p, y), right_at=at_coverage(abs(p - 0.5), right, (0.5, 0.7, 1.0)))
@@ -127,7 +131,7 @@ def main():
     ap.add_argument("--encoder", required=True)
     ap.add_argument("--data", required=True)
     ap.add_argument("--out", default="out")
-    ap.add_argument("--only", default="calibrate,idk-mrc,facqa,nli,belebele")
+    ap.add_argument("--only", default="calibrate,idk-mrc,facqa,tydiqa-ko,tydiqa-en,squad2-en,nli,belebele")
     ap.add_argument("--limit", type=int, default=0)
     a = ap.parse_args()
     tokens, reader = Tokens(f"{a.encoder}/tokenizer.json"), Reader(a.model, f"{a.encoder}/embeddings-q4.onnx")
@@ -139,7 +143,7 @@ def main():
     c = json.load(open(path))
     probability = lambda readings: sigmoid(features(readings) @ np.array([c["margin"], c["answerable"]]) + c["bias"])
     for part in parts:
-        if part in ("idk-mrc", "facqa"):
+        if part in READ:
             show(part, reading(read, probability, a.data, part, a.limit))
         elif part == "nli":
             show(part, entailment(lambda rows: judge_pairs(reader, tokens, rows), a.data, a.limit))

@@ -109,6 +109,29 @@ record Statement(String text, List<Word> words) {
     return runs;
   }
 
+  /** The text from behind the word at {@code before} to the word at {@code behind}. */
+  String between(int before, int behind) {
+    return text.substring(words.get(before + 1).span().start(), words.get(behind - 1).span().end());
+  }
+
+  /** The names of at most so many words that stand between these two words, as written. */
+  List<String> namesBetween(String before, String behind, int most) {
+    var names = new ArrayList<String>();
+    for (int at = 0; at < words.size(); at++) {
+      if (!words.get(at).folded().equals(before)) {
+        continue;
+      }
+      int next = at + 1;
+      while (next < words.size() && next - at <= most && capital(next)) {
+        next++;
+        if (next < words.size() && words.get(next).folded().equals(behind)) {
+          names.add(between(at, next));
+        }
+      }
+    }
+    return names;
+  }
+
   /** The folded words of one of {@link #names}. */
   Set<String> folded(List<Integer> name) {
     var folded = new HashSet<String>();

@@ -73,7 +73,7 @@ public final class Verifier {
       if (fault.isPresent()) {
         return fault;
       }
-      if (RoleGate.swapped(sentence, said)) {
+      if (RoleGate.swapped(sentence, said) || PlaceGate.misplaced(sentence, said)) {
         return Optional.of(Verdict.Reason.NOT_ENTAILED);
       }
     }

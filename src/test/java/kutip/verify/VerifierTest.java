@@ -209,6 +209,8 @@ class VerifierTest {
         "Russia attacked Ukraine. | Ukraine was attacked by Russia.",
         "Yoon bertemu Stoltenberg. | Stoltenberg bertemu dengan Yoon.",
         "Lihat (www.contoh.id/a). | Lihat www.contoh.id/a, kata Yoon.",
+        "Kunjungan Menlu Blinken ke Seoul. | Kunjungan Menteri Luar Negeri Antony Blinken ke Seoul.",
+        "Bantuan dari Korsel untuk Kyiv. | Bantuan dari Korea Selatan untuk Kyiv, bukan dari Korea Utara untuk Kyiv.",
         "Bukan hanya Yoon yang datang. | Yoon datang, juga Stoltenberg.",
         "정부는 무기를 보내지 않았다. | 정부는 무기를 보내지 않았다고 밝혔다."
       })
@@ -235,7 +237,9 @@ class VerifierTest {
         "수출이 감소했다. | 수출이 증가했다. | CONTRADICTED",
         "Ukraina menyerang Rusia. | Rusia menyerang Ukraina. | NOT_ENTAILED",
         "Rusia diserang Ukraina. | Rusia menyerang Ukraina. | NOT_ENTAILED",
-        "Ukraine attacked Russia. | Ukraine was attacked by Russia. | NOT_ENTAILED"
+        "Ukraine attacked Russia. | Ukraine was attacked by Russia. | NOT_ENTAILED",
+        "Menteri Luar Negeri Korea Selatan (AS) Blinken tiba. | Menteri Luar Negeri Amerika Serikat (AS) Blinken dan koleganya dari Korea Selatan tiba. | NOT_ENTAILED",
+        "Kata Putin kepada Yoon kemarin. | Kata Rutte kepada Yoon kemarin, seperti Putin. | NOT_ENTAILED"
       })
   void withholdsWhatTheQuoteDoesNotSay(String claim, String quote, Verdict.Reason reason) {
     assertFalls(claim(claim, quote, Published.UNKNOWN), reason);
