@@ -2,6 +2,7 @@ package kutip.ask;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,10 @@ public record Ask(
 
   public Ask {
     answerers = Map.copyOf(answerers);
-    for (var kind :
-        Stream.of(Stream.of(usual), fallback.stream(), second.stream())
-            .flatMap(kinds -> kinds)
-            .toList()) {
+    var kinds = new ArrayList<>(List.of(usual));
+    fallback.ifPresent(kinds::add);
+    second.ifPresent(kinds::add);
+    for (var kind : kinds) {
       if (!answerers.containsKey(kind)) {
         throw new IllegalArgumentException("no answerer " + kind + " among " + answerers.keySet());
       }
