@@ -69,15 +69,23 @@ record LlmPrompt(Chat.Prompt prompt, List<Passage> passages, String mark) {
     }
     var asked =
         query.filter().asOf().map(day -> "The question is asked as of " + day + ". ").orElse("");
+    var form = AnswerForm.of(query.text());
     var user =
         filled(
             USER,
             Map.of(
-                "mark", mark,
-                "passages", String.join("\n\n", written),
-                "question", PromptText.harmless(query.text()),
-                "asked", asked,
-                "language", language(query.language())));
+                "mark",
+                mark,
+                "passages",
+                String.join("\n\n", written),
+                "question",
+                PromptText.harmless(query.text()),
+                "asked",
+                asked,
+                "form",
+                form.isEmpty() ? "" : form + " ",
+                "language",
+                language(query.language())));
     return new LlmPrompt(new Chat.Prompt(SYSTEM, user, SCHEMA), passages, mark);
   }
 

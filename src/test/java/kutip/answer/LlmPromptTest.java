@@ -10,6 +10,8 @@ import kutip.model.Chat;
 import kutip.passage.Filter;
 import kutip.question.Query;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LlmPromptTest {
   private static final int ROOM = 12_000;
@@ -65,6 +67,23 @@ class LlmPromptTest {
 
     assertThat(user(new Query("Siapa?", "ko", List.of(), filter, 5), "Satu."))
         .contains("The question is asked as of 2024-07-12. Write the claims in Korean.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Kapan Yoon bertemu Stoltenberg? | Give the day",
+        "How many countries supported it? | Give the number",
+        "Negara mana saja yang mendukung? | one claim for each thing",
+        "Apakah Rusia mengirim pasukan ke Ukraina? | never yes or no alone",
+        "왜 관계가 나빠졌는가? | Give the reason",
+        "Ringkas berita tentang NATO. | three to six claims",
+        "Bandingkan sikap Korea Selatan dan Rusia. | one claim for each side"
+      })
+  void saysWhatFormTheAnswerHas(String question, String form) {
+    var query = new Query(question, "id", List.of(), Filter.NONE, 5);
+    assertThat(user(query, "Satu.")).contains(form).endsWith(" Write the claims in Indonesian.");
   }
 
   @Test
