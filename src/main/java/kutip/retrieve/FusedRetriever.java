@@ -46,12 +46,13 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     var byMeaning = meaning.rank(deep);
     Map<String, Merged> merged = new HashMap<>();
     var matching = new Matching(query);
-    if (matching.acrossScripts() && !byMeaning.isEmpty() && !hangul(byMeaning)) {
+    var known = new HashMap<String, Passage>();
+    if (matching.acrossScripts() && !byMeaning.isEmpty() && !hangul(best(byMeaning, known))) {
       add(words.name(), byWords, score -> HEARD * score, merged);
       double least = byMeaning.getLast().score();
       add(meaning.name(), byMeaning, score -> score - least, merged);
     } else {
-      double weight = byMeaning.isEmpty() ? 1 : MOST * match(matching, byWords);
+      double weight = byMeaning.isEmpty() ? 1 : MOST * match(matching, best(byWords, known));
       add(words.name(), byWords, scaled(byWords, weight), merged);
       add(meaning.name(), byMeaning, scaled(byMeaning, 1 - weight), merged);
     }
@@ -59,17 +60,18 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
         merged.values().stream()
             .sorted(Comparator.comparingDouble(Merged::score).reversed().thenComparing(Merged::id))
             .toList();
-    return read(best, query.k());
+    return read(best, query.k(), known);
   }
 
-  /** The first {@code k} of {@code best} that are still there. */
-  private List<Hit> read(List<Merged> best, int k) {
+  /** The first {@code k} of {@code best} that are still there, of which some are known. */
+  private List<Hit> read(List<Merged> best, int k, Map<String, Passage> known) {
     var hits = new ArrayList<Hit>();
     for (int from = 0; from < best.size() && hits.size() < k; ) {
       var some = best.subList(from, Math.min(best.size(), from + k - hits.size()));
-      var passages = RankedRetriever.byId(index.passages(some.stream().map(Merged::id).toList()));
+      var unread = some.stream().map(Merged::id).filter(id -> !known.containsKey(id)).toList();
+      known.putAll(RankedRetriever.byId(index.passages(unread)));
       for (var one : some) {
-        var passage = passages.get(one.id);
+        var passage = known.get(one.id);
         if (passage != null) {
           hits.add(one.hit(passage));
         }
@@ -122,17 +124,20 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   }
 
   /** The largest share of the question's words that one good passage contains. */
-  private double match(Matching matching, List<Scored> ranked) {
-    return best(ranked).stream().mapToDouble(matching::share).max().orElse(0);
+  private static double match(Matching matching, List<Passage> best) {
+    return best.stream().mapToDouble(matching::share).max().orElse(0);
   }
 
   /** Whether one of the best passages is in Hangul. */
-  private boolean hangul(List<Scored> ranked) {
-    return best(ranked).stream().anyMatch(Matching::hangul);
+  private static boolean hangul(List<Passage> best) {
+    return best.stream().anyMatch(Matching::hangul);
   }
 
-  private List<Passage> best(List<Scored> ranked) {
+  /** The first passages of a ranking, which are kept in {@code known}. */
+  private List<Passage> best(List<Scored> ranked, Map<String, Passage> known) {
     var best = ranked.subList(0, Math.min(LOOKED_AT, ranked.size()));
-    return index.passages(best.stream().map(Scored::passage).toList());
+    var passages = index.passages(best.stream().map(Scored::passage).toList());
+    known.putAll(RankedRetriever.byId(passages));
+    return passages;
   }
 }

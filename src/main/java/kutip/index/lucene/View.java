@@ -131,7 +131,8 @@ final class View {
       var stored = leaf.reader().storedFields();
       PostingsEnum postings = null;
       for (var id : ids) {
-        if (each.seekExact(new BytesRef(id))) {
+        // A passage lives in one leaf only.
+        if (!found.containsKey(id) && each.seekExact(new BytesRef(id))) {
           postings = each.postings(postings, PostingsEnum.NONE);
           for (int doc = next(postings);
               doc != DocIdSetIterator.NO_MORE_DOCS;
