@@ -1,10 +1,21 @@
 """Rows made from the training rows: passages without the sentence of the answer, claims with one thing changed."""
 import re
 
+from reworded import reworded
+
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*")
 NUMBER = re.compile(r"(?<![\w.,])\d{1,4}(?![\w]|[.,]\d)")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*")
 NEGATABLE = re.compile(r"\b(adalah|merupakan|telah|sudah|akan|dapat|bisa|memiliki|menjadi|berada|terletak)\b")
+DENIED = {
+    "en": [(re.compile(r"\b(is|was|are|were|has|had|can|will|would|could) not "), r"\1 "), (re.compile(r"\b(is|was|are|were|can|will|would|could)\b"), r"\1 not")],
+    "ko": [
+        (re.compile(r"(?:이|가) 아니다\."), "이다."), (re.compile(r"없다\."), "있다."),
+        (re.compile(r"있다\."), "있지 않다."), (re.compile(r"이다\."), "이 아니다."), (re.compile(r"하였다\.|했다\."), "하지 않았다."),
+        (re.compile(r"되었다\.|됐다\."), "되지 않았다."), (re.compile(r"한다\."), "하지 않는다."), (re.compile(r"된다\."), "되지 않는다."),
+    ],
+}
+NUMBER_KO = re.compile(r"(?<![\d.,])\d{1,4}(?![\d]|[.,]\d)")
 NEGATION = re.compile(r"\b(tidak|bukan|belum) ")
 
 
@@ -43,28 +54,53 @@ def swapped(rng, pattern, sentence, others):
     return sentence[:m.start()] + rng.choice(other) + sentence[m.end():] if other else None
 
 
-def changed_claims(rng, premises, most=3600):
-    """Entailment rows: a sentence of the premise as it stands, or with its number, name or negation changed."""
-    premises = sorted({p for p in premises if 60 < len(p) < 700})
+def denied(s, lang):
+    """The sentence with its negation taken away or put in, or None."""
+    if lang == "id":
+        if NEGATION.search(s):
+            return NEGATION.sub("", s, count=1)
+        return NEGATABLE.sub(r"tidak \1", s, count=1) if NEGATABLE.search(s) else None
+    for way, other in DENIED[lang]:
+        if way.search(s):
+            return way.sub(other, s, count=1)
+    return None
+
+
+def changed_claims(rng, premises, most=3600, lang="id"):
+    """Entailment rows over texts of a language: a sentence of the premise as it stands or said another way by rule; with its number,
+    name, date or negation changed (in the form of the text or in another); or, of another text, one that this one says nothing about."""
+    premises = sorted({p for p in premises if 60 < len(p) < (240 if lang == "ko" else 480)})  # such as are read to their end
     rng.shuffle(premises)
     out = []
-    for p in premises:
+    for at, p in enumerate(premises):
         if len(out) >= most:
             break
         of = [p[a:b].strip() for a, b in sentences(p) if 30 < b - a < 220]
         if not of:
             continue
-        s = rng.choice(of)
+        other_ways = [(s, w) for s in of if (w := reworded(rng, s, lang))]
+        if other_ways and rng.random() < 0.75:
+            s, same = rng.choice(other_ways)
+        else:
+            s = same = rng.choice(of)
+        draw = rng.random()
+        if draw < 0.5:
+            out.append(dict(premise=p, hypothesis=same, label="entailment"))
+            continue
+        if draw < 0.62 and len(of) > 2:
+            rest = p.replace(s, " ")
+            if len(rest) > 60:
+                out.append(dict(premise=rest.strip(), hypothesis=same, label="neutral"))
+                continue
         numbers = [str(int(n.group()) + d) for n in NUMBER.finditer(p) for d in (-3, -1, 1, 2, 10) if int(n.group()) + d > 0]
         names = [n.group() for n in NAME.finditer(p)] + [n.group() for n in NAME.finditer(rng.choice(premises))]
-        made = [swapped(rng, NUMBER, s, numbers), swapped(rng, NAME, s, names)]
-        if NEGATION.search(s):
-            made.append(NEGATION.sub("", s, count=1))
-        elif NEGATABLE.search(s):
-            made.append(NEGATABLE.sub(r"tidak \1", s, count=1))
+        made = [swapped(rng, NUMBER if lang != "ko" else NUMBER_KO, s, numbers), denied(s, lang)]
+        if lang != "ko":
+            made.append(swapped(rng, NAME, s, names))
         made = [m for m in made if m]
-        if made and len(out) % 5 > 1:
-            out.append(dict(premise=p, hypothesis=rng.choice(made), label="contradiction"))
-        else:
-            out.append(dict(premise=p, hypothesis=s, label="entailment"))
+        if made:
+            false = rng.choice(made)
+            if rng.random() < 0.4:
+                false = reworded(rng, false, lang) or false
+            out.append(dict(premise=p, hypothesis=false, label="contradiction"))
     return out

@@ -54,6 +54,13 @@ def negatives(rng, C, qs, n, near=0.7):
     return out
 
 
+def passages(data, name, held):
+    """The texts of the training passages that are not held out."""
+    corpus, questions = load_qa(data, name, "train")
+    out = {q["passage"] for q in questions if q["id"] in set(held[name])}
+    return [c["text"] for i, c in corpus.items() if i not in out]
+
+
 def build(a):
     rng = random.Random(a.seed)
     tok = Tokens(f"{a.encoder}/tokenizer.json")
@@ -103,7 +110,11 @@ def build(a):
     rng.shuffle(rows)
     kl = [(r, "klue-nli") for r in kl if r["id"] not in hk] if a.as_shipped else []
     rng.shuffle(kl)
-    rows += [(r, "changed") for r in changed_claims(rng, [r["premise"] for r, _ in rows])]
+    texts = [r["premise"] for r, _ in rows] + passages(a.data, "idk-mrc", held) + passages(a.data, "facqa", held)
+    made = changed_claims(rng, texts, 4200)
+    made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), 1200, "ko")
+    made += changed_claims(rng, passages(a.data, "tydiqa-en", held), 600, "en")
+    rows += [(r, "changed") for r in made]
     rng.shuffle(rows)
     first, rest = rows[:7000] + kl[:900], rows[7000:] + kl[900:]
     tok.warm(["premise: " + r["premise"] for r, _ in first + rest] + ["hypothesis: " + r["hypothesis"] for r, _ in first + rest])

@@ -42,8 +42,9 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   @Override
   public List<Hit> retrieve(Query query) {
     var deep = query.wanting(Math.max(DEPTH, query.k()));
+    var nearby = Meanwhile.doing(() -> meaning.rank(deep));
     var byWords = words.rank(deep);
-    var byMeaning = meaning.rank(deep);
+    var byMeaning = nearby.result();
     Map<String, Merged> merged = new HashMap<>();
     var matching = new Matching(query);
     var known = new HashMap<String, Passage>();
