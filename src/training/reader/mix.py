@@ -6,6 +6,7 @@ from changed import changed_claims, short_passages
 from data import LABELS, find_spans, load_nli, load_qa, pick_span
 from evaluate import held as kept_out
 from metrics import BM25, norm_ans
+from switched import switched, switched_rows
 from tokens import Tokens, char_to_tok
 
 
@@ -80,6 +81,9 @@ def build(a):
         rng.shuffle(rows)
         neg = negatives(rng, C, keep, nn2) if nn2 else []
         rows += short_passages(rng, rows)
+        if name in ("idk-mrc", "facqa"):
+            rows += switched_rows(rng, rows, 0.5)
+            neg += switched_rows(rng, neg, 0.5)
         held[name] = [q["id"] for q in hq]
         stat[name] = dict(rows=len(rows), first_pass=min(cap, len(rows)), answerable=sum(r[2] is not None for r in rows), negatives=len(neg), span_not_found=lost, held_out=len(hq))
         qa += [(name, *r, int(i >= cap)) for i, r in enumerate(rows)] + [(name, *r, int(i >= nn1)) for i, r in enumerate(neg)]
@@ -115,6 +119,10 @@ def build(a):
     made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), 1200, "ko")
     made += changed_claims(rng, passages(a.data, "tydiqa-en", held), 600, "en")
     rows += [(r, "changed") for r in made]
+    for r, _ in rows[:]:
+        other = switched(rng, r["hypothesis"], rng.choice(["en", "ko"])) if rng.random() < 0.25 else None
+        if other:
+            rows.append((dict(r, hypothesis=other), "switched"))
     rng.shuffle(rows)
     first, rest = rows[:7000] + kl[:900], rows[7000:] + kl[900:]
     tok.warm(["premise: " + r["premise"] for r, _ in first + rest] + ["hypothesis: " + r["hypothesis"] for r, _ in first + rest])
