@@ -53,6 +53,13 @@ final class EvalAnswersCommand implements Callable<Integer> {
   private AnswerRuns.Mode mode = AnswerRuns.Mode.OPEN;
 
   @Option(
+      names = "--passages",
+      paramLabel = "LANG",
+      description =
+          "Only passages of this language count, such as id: questions of all languages are asked about them.")
+  private Optional<String> language = Optional.empty();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       description = "At most so many questions of a collection, always the same ones.")
@@ -107,7 +114,8 @@ final class EvalAnswersCommand implements Callable<Integer> {
     if (answers.isPresent()) {
       var given = AnswerGiven.read(answers.get());
       for (var folder : folders) {
-        show(AnswerSet.read(folder, limit), answers.get().getFileName().toString(), given);
+        show(
+            AnswerSet.read(folder, language, limit), answers.get().getFileName().toString(), given);
       }
       draw();
       return Commands.DONE;
@@ -115,7 +123,7 @@ final class EvalAnswersCommand implements Callable<Integer> {
     var lines = new StringBuilder();
     try (var opened = parts.get()) {
       for (var folder : folders) {
-        var set = AnswerSet.read(folder, limit);
+        var set = AnswerSet.read(folder, language, limit);
         var progressing = new Progressing(err, System::nanoTime);
         var given =
             opened

@@ -1,5 +1,7 @@
 package kutip.eval;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -58,15 +60,22 @@ public record AnswerSet(String name, List<RetrievalSet.Given> passages, List<Ask
   /**
    * Reads a folder.
    *
+   * @param language of the passages that count, so that questions of other languages are asked
+   *     about them; empty for all
    * @param limit at most so many questions, always the same ones, drawn from the whole file
    */
-  public static AnswerSet read(Path folder, int limit) throws IOException {
-    var retrieval = RetrievalSet.read(folder, Optional.empty(), List.of());
+  public static AnswerSet read(Path folder, Optional<String> language, int limit)
+      throws IOException {
+    var retrieval = RetrievalSet.read(folder, language, List.of());
+    var there = retrieval.passages().stream().map(RetrievalSet.Given::id).collect(toSet());
     var questions = new ArrayList<Asked>();
     for (var line : Files.readAllLines(folder.resolve("queries.jsonl"))) {
       var question = JSON.readTree(line);
       if (!question.path("context_dependent").asBoolean()) {
-        questions.add(asked(question, retrieval.grades()));
+        var asked = asked(question, retrieval.grades(), there);
+        if (language.isEmpty() || !asked.answerable || !asked.gold.isEmpty()) {
+          questions.add(asked);
+        }
       }
     }
     var drawn = new HashSet<String>();
@@ -81,13 +90,17 @@ public record AnswerSet(String name, List<RetrievalSet.Given> passages, List<Ask
         questions.stream().filter(question -> drawn.contains(question.id())).toList());
   }
 
-  private static Asked asked(JsonNode question, Map<String, Map<String, Integer>> grades) {
+  private static Asked asked(
+      JsonNode question, Map<String, Map<String, Integer>> grades, Set<String> there) {
     var id = question.path("id").asText();
     var answers = new ArrayList<String>();
     question.path("answers").forEach(answer -> answers.add(answer.asText()));
     boolean answerable = question.path("answerable").asBoolean(!answers.isEmpty());
-    var passage = Optional.of(question.path("passage").asText("")).filter(name -> !name.isEmpty());
     var gold = new TreeSet<>(grades.getOrDefault(id, Map.of()).keySet());
+    var passage =
+        Optional.of(question.path("passage").asText(""))
+            .filter(there::contains)
+            .or(() -> gold.stream().findFirst());
     if (answerable) {
       passage.ifPresent(gold::add);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kutip.eval.AnswerScores.Rightness;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,31 @@ class AnswerEvaluationTest {
   @Test
   void theFewQuestionsOfALimitAreAlwaysTheSame() throws IOException {
     collection();
-    var two = AnswerSet.read(folder, 2).questions();
-    assertThat(two).hasSize(2).isEqualTo(AnswerSet.read(folder, 2).questions());
+    var two = AnswerSet.read(folder, Optional.empty(), 2).questions();
+    assertThat(two).hasSize(2).isEqualTo(AnswerSet.read(folder, Optional.empty(), 2).questions());
+  }
+
+  @Test
+  void questionsInOneLanguageAreAskedOfThePassagesOfAnother() throws IOException {
+    collection();
+    Files.writeString(
+        folder.resolve("corpus.jsonl"),
+        """
+        {"id":"p1-en","title":"Market","text":"Chilli got dearer because of the rain.","lang":"en"}
+        {"id":"p1-ko","title":"시장","text":"비 때문에 고추 값이 올랐다.","lang":"ko"}
+        """);
+    Files.writeString(
+        folder.resolve("queries.jsonl"),
+        """
+        {"id":"q1","text":"Mengapa harga cabai naik?","lang":"id","answers":["비"],"answerable":true,"passage":"p1-id"}
+        {"id":"q2","text":"Siapa yang membeli cabai?","lang":"id","answers":["Ali"],"answerable":true,"passage":"p2-id"}
+        """);
+    Files.writeString(folder.resolve("qrels.tsv"), "q1\t0\tp1-ko\t1\nq1\t0\tp1-en\t1\n");
+    var korean = AnswerSet.read(folder, Optional.of("ko"), 10);
+    assertThat(korean.passages()).extracting(RetrievalSet.Given::id).containsExactly("p1-ko");
+    assertThat(korean.questions()).extracting(AnswerSet.Asked::id).containsExactly("q1");
+    assertThat(korean.questions().getFirst().passage()).contains("p1-ko");
+    assertThat(korean.questions().getFirst().gold()).containsExactly("p1-ko");
   }
 
   @Test
@@ -90,7 +114,10 @@ class AnswerEvaluationTest {
     var file = folder.resolve("answers.jsonl");
     Files.writeString(file, answers);
     return AnswerEvaluation.rows(
-        AnswerSet.read(folder, 10), "test", AnswerGiven.read(file), Rightness.HOLDS);
+        AnswerSet.read(folder, Optional.empty(), 10),
+        "test",
+        AnswerGiven.read(file),
+        Rightness.HOLDS);
   }
 
   private void collection() throws IOException {

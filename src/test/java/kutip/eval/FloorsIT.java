@@ -72,7 +72,7 @@ class FloorsIT {
   }
 
   private static AnswerEvaluation.Row answered(Parts parts) throws IOException {
-    var set = AnswerSet.read(SET, Integer.MAX_VALUE);
+    var set = AnswerSet.read(SET, Optional.empty(), Integer.MAX_VALUE);
     var given = parts.trials().answers().ask(set, AnswerRuns.Mode.OPEN, false, done -> {});
     return AnswerEvaluation.rows(set, "open", given, Rightness.HOLDS).getLast();
   }
