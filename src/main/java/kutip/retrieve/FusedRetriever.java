@@ -44,16 +44,18 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     var deep = query.wanting(Math.max(DEPTH, query.k()));
     var nearby = Meanwhile.doing(() -> meaning.rank(deep));
     var byWords = words.rank(deep);
-    var byMeaning = nearby.result();
-    Map<String, Merged> merged = new HashMap<>();
     var matching = new Matching(query);
     var known = new HashMap<String, Passage>();
+    // Looked at before meaning is waited for, which takes longer as a rule.
+    double matched = match(matching, best(byWords, known));
+    var byMeaning = nearby.result();
+    Map<String, Merged> merged = new HashMap<>();
     if (matching.acrossScripts() && !byMeaning.isEmpty() && !hangul(best(byMeaning, known))) {
       add(words.name(), byWords, score -> HEARD * score, merged);
       double least = byMeaning.getLast().score();
       add(meaning.name(), byMeaning, score -> score - least, merged);
     } else {
-      double weight = byMeaning.isEmpty() ? 1 : MOST * match(matching, best(byWords, known));
+      double weight = byMeaning.isEmpty() ? 1 : MOST * matched;
       add(words.name(), byWords, scaled(byWords, weight), merged);
       add(meaning.name(), byMeaning, scaled(byMeaning, 1 - weight), merged);
     }
