@@ -14,6 +14,7 @@ import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
 import kutip.index.lucene.LuceneVectors;
 import kutip.ingest.Embedding;
+import kutip.model.onnx.EmbeddedModels;
 import kutip.passage.Splitter;
 import kutip.retrieve.DenseRanker;
 import kutip.retrieve.ExpandedRetriever;
@@ -63,9 +64,16 @@ final class Retrieving implements AutoCloseable {
     if (vectors == null) {
       vectors = LuceneVectors.open(folder(embedder.get()), embedder.get().model());
     }
-    var meaning = new DenseRanker(vectors, embedder.get().opened().get());
+    var meaning = ranker(index, vectors, embedder.get());
     var forgiving = new ForgivingRanker(meaning, REST, System::nanoTime);
     return Usual.over(index, new FusedRetriever(index, words, forgiving));
+  }
+
+  /** Other embedders may know Korean better than the list of words does. */
+  private static DenseRanker ranker(
+      PassageIndex index, LuceneVectors vectors, ChosenEmbedder chosen) {
+    boolean packed = chosen.model().equals(EmbeddedModels.EMBEDDER);
+    return new DenseRanker(index, vectors, chosen.opened().get(), packed);
   }
 
   private static Retriever expanded(PassageIndex index, Retriever found) {
@@ -148,7 +156,7 @@ final class Retrieving implements AutoCloseable {
       follow(following);
     }
     var made = LuceneVectors.open(making, chosen.model());
-    var meaning = new DenseRanker(made, chosen.opened().get());
+    var meaning = ranker(index, made, chosen);
     retrievers.put("meaning", new RankedRetriever(index, meaning));
     var fused = expanded(index, new FusedRetriever(index, words, meaning));
     retrievers.put("fused", fused);

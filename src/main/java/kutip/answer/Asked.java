@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kutip.language.Sentences;
 import kutip.language.Words;
 import kutip.passage.Hit;
+import kutip.question.Crossing;
 import kutip.question.Query;
 
 /**
@@ -64,8 +65,7 @@ record Asked(
 
   /** Whether the hit's article is in another language than the question. */
   boolean across(Hit hit) {
-    var theirs = hit.passage().article().language();
-    return !theirs.equals(language) && !theirs.equals("und") && !language.equals("und");
+    return Crossing.between(language, hit.passage().article().language());
   }
 
   private double share(Set<String> found) {

@@ -3,20 +3,26 @@ package kutip.answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Sounds;
 import kutip.language.Words;
 
 /**
- * The names and numbers of a question, the only words of it that a text in another language can
- * hold, if often spelt a little differently: Moscow and Moskow, 뤼터 and Rutte.
+ * What of a question a text in another language can hold: names and numbers, if often spelt a
+ * little differently (Moscow and Moskow, 뤼터 and Rutte), and Korean words as the {@link Glossary}
+ * has them.
  *
  * @param things known names, by what they name
  * @param words other names, and numbers
  * @param heard words that may be names or not, as Hangul does not tell
+ * @param glossed of each other Korean word what may stand for it, each by its stems
  */
-record Names(Set<Integer> things, Set<String> words, Set<String> heard) {
+record Names(
+    Set<Integer> things, Set<String> words, Set<String> heard, List<Set<List<String>>> glossed) {
   /** So many first letters must agree. */
   private static final int AGREEING = 3;
 
@@ -27,12 +33,14 @@ record Names(Set<Integer> things, Set<String> words, Set<String> heard) {
     things = Set.copyOf(things);
     words = Set.copyOf(words);
     heard = Set.copyOf(heard);
+    glossed = List.copyOf(glossed);
   }
 
   static Names in(String text) {
     var things = new HashSet<Integer>();
     var names = new HashSet<String>();
     var heard = new HashSet<String>();
+    var glossed = new ArrayList<Set<List<String>>>();
     var words = Words.in(text);
     int at = 0;
     while (at < words.size()) {
@@ -47,11 +55,20 @@ record Names(Set<Integer> things, Set<String> words, Set<String> heard) {
       if (Character.isDigit(first) || (at > 0 && Character.isUpperCase(first))) {
         names.add(word.folded());
       } else if (word.content() && Sounds.hangul(word.folded())) {
-        heard.add(word.stem());
+        var meanings = Glossary.all(word.folded());
+        if (meanings.isEmpty()) {
+          heard.add(word.stem());
+        } else {
+          glossed.add(meanings.stream().map(Names::stems).collect(Collectors.toSet()));
+        }
       }
       at++;
     }
-    return new Names(things, names, heard);
+    return new Names(things, names, heard, glossed);
+  }
+
+  private static List<String> stems(String text) {
+    return Words.in(text).stream().map(Words.Word::stem).toList();
   }
 
   /**
@@ -59,14 +76,17 @@ record Names(Set<Integer> things, Set<String> words, Set<String> heard) {
    */
   double share(String text) {
     var there = in(text);
-    var all = Words.in(text).stream().map(Words.Word::folded).toList();
+    var said = Words.in(text);
+    var all = said.stream().map(Words.Word::folded).toList();
+    var stems = said.stream().map(Words.Word::stem).collect(Collectors.toSet());
     long found =
         things.stream().filter(there.things::contains).count()
             + words.stream()
                 .filter(name -> all.stream().anyMatch(word -> alike(name, word)))
-                .count();
+                .count()
+            + glossed.stream().filter(ways -> ways.stream().anyMatch(stems::containsAll)).count();
     long met = met(there);
-    long sure = (long) things.size() + words.size() + met;
+    long sure = (long) things.size() + words.size() + glossed.size() + met;
     return sure == 0 ? UNKNOWN : (double) (found + met) / sure;
   }
 

@@ -3,16 +3,21 @@ package kutip.answer;
 import java.util.HashMap;
 import java.util.Map;
 import kutip.model.Embedder;
+import kutip.question.Crossing;
 import kutip.question.Query;
+import org.jspecify.annotations.Nullable;
 
 /** How near sentences are to a question in meaning. For one thread, and one question. */
 final class Nearness {
   private final Embedder embedder;
   private final float[] question;
+  private final Query query;
+  private float @Nullable [] across;
   private final Map<Evidence, Double> known = new HashMap<>();
 
   Nearness(Embedder embedder, Query query) {
     this.embedder = embedder;
+    this.query = query;
     this.question = embedder.question(query.text(), query.language());
   }
 
@@ -24,10 +29,18 @@ final class Nearness {
   private double cosine(Evidence evidence) {
     var article = evidence.passage().article();
     var sentence = embedder.passage(article.title(), evidence.quoted(), article.language());
+    var asked = evidence.across() ? across() : question;
     double cosine = 0;
-    for (int at = 0; at < question.length; at++) {
-      cosine += (double) question[at] * sentence[at];
+    for (int at = 0; at < asked.length; at++) {
+      cosine += (double) asked[at] * sentence[at];
     }
     return cosine;
+  }
+
+  private float[] across() {
+    if (across == null) {
+      across = Crossing.vector(embedder, query);
+    }
+    return across;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.language.FoldedText;
 import kutip.language.Instructions;
@@ -19,6 +20,7 @@ import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
+import kutip.question.Crossing;
 import kutip.question.Query;
 
 /**
@@ -139,9 +141,8 @@ public record ReadingAnswerer(
         return;
       }
       check();
-      var read =
-          reader.read(
-              query.text(), places.stream().map(at -> hits.get(at).passage().text()).toList());
+      var looked = places.stream().map(hits::get).toList();
+      var read = read(looked, looked.stream().map(hit -> hit.passage().text()).toList());
       check();
       var around = new HashMap<Integer, Reading>();
       var all = new ArrayList<Evidence>();
@@ -155,7 +156,10 @@ public record ReadingAnswerer(
         }
       }
       var chosen = chosen(all, around, sentences);
-      var readings = reader.read(query.text(), chosen.stream().map(Evidence::quoted).toList());
+      var readings =
+          read(
+              chosen.stream().map(Evidence::hit).toList(),
+              chosen.stream().map(Evidence::quoted).toList());
       check();
       for (int at = 0; at < chosen.size(); at++) {
         var evidence = chosen.get(at);
@@ -169,6 +173,29 @@ public record ReadingAnswerer(
                 evidence.hit().cosine().orElse(farthest) - farthest);
         candidates.add(new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
       }
+    }
+
+    /**
+     * Reads a text of each hit, with the question in words of its language where there are such.
+     */
+    private List<Reading> read(List<Hit> of, List<String> texts) {
+      var byQuestion =
+          IntStream.range(0, texts.size())
+              .boxed()
+              .collect(Collectors.groupingBy(at -> wording(of.get(at))));
+      var readings = new Reading[texts.size()];
+      byQuestion.forEach(
+          (question, places) -> {
+            var read = reader.read(question, places.stream().map(texts::get).toList());
+            for (int at = 0; at < read.size(); at++) {
+              readings[places.get(at)] = read.get(at);
+            }
+          });
+      return List.of(readings);
+    }
+
+    private String wording(Hit hit) {
+      return Crossing.wording(query, hit.passage().article().language());
     }
 
     /** The sentences to read: where the passages' spans lie, then by words. */

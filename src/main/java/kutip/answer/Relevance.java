@@ -12,6 +12,7 @@ import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
+import kutip.question.Crossing;
 import kutip.question.Query;
 
 /**
@@ -81,10 +82,11 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
           evidence.add(Evidence.of(asked, hit, at + 1, sentence, asked.around(hit)));
         }
       }
+      var wording = Crossing.wording(query, passage.article().language());
       var whole =
           around.computeIfAbsent(
-              passage.id(), id -> reader.read(query.text(), List.of(passage.text())).getFirst());
-      var readings = reader.read(query.text(), evidence.stream().map(Evidence::quoted).toList());
+              passage.id(), id -> reader.read(wording, List.of(passage.text())).getFirst());
+      var readings = reader.read(wording, evidence.stream().map(Evidence::quoted).toList());
       double best = 0;
       for (int read = 0; read < readings.size(); read++) {
         var sentence = evidence.get(read);

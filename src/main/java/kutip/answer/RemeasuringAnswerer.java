@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kutip.model.Embedder;
 import kutip.passage.Hit;
+import kutip.question.Crossing;
 import kutip.question.Query;
 
 /**
@@ -27,7 +28,14 @@ public record RemeasuringAnswerer(Answerer answerer, Embedder embedder) implemen
     if (hits.stream().noneMatch(hit -> hit.cosine().isPresent())) {
       return answerer.answer(query, hits, drafted, cancelled);
     }
-    var question = embedder.question(query.text(), query.language());
+    boolean across =
+        hits.stream()
+            .anyMatch(
+                hit -> Crossing.between(query.language(), hit.passage().article().language()));
+    var question =
+        across
+            ? Crossing.vector(embedder, query)
+            : embedder.question(query.text(), query.language());
     return answerer.answer(
         query,
         hits.parallelStream().map(hit -> remeasured(hit, question)).toList(),

@@ -107,7 +107,7 @@ public final class SearchTimes {
       List<String> questions,
       int searches) {
     var words = new LexicalRanker(index);
-    var meaning = new DenseRanker(vectors, embedder);
+    var meaning = new DenseRanker(index, vectors, embedder, false);
     Map<String, Retriever> retrievers = new LinkedHashMap<>();
     retrievers.put("words", new RankedRetriever(index, words));
     retrievers.put("meaning", new RankedRetriever(index, meaning));

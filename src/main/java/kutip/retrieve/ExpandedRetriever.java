@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kutip.index.Vocabulary;
+import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Sounds;
 import kutip.language.Words;
@@ -14,9 +15,9 @@ import kutip.passage.Hit;
 import kutip.question.Query;
 
 /**
- * Looks for what a question means in the words of the corpus too: names in another script or
- * language, abbreviations that articles explain, and, where no passage has a word, words spelt or
- * sounding like it.
+ * Looks for what a question means in the words of the corpus too: Korean words in Indonesian and
+ * English, names in another script or language, abbreviations that articles explain, and, where no
+ * passage has a word, words spelt or sounding like it.
  */
 public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements Retriever {
   /** The longest name that is looked up, in words. */
@@ -48,6 +49,7 @@ public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements
       var word = words.get(at);
       if (word.content()) {
         var others = others(word);
+        others.addAll(Glossary.all(word.folded()));
         if (!others.isEmpty()) {
           alternatives.computeIfAbsent(word.folded(), any -> new LinkedHashSet<>()).addAll(others);
         }

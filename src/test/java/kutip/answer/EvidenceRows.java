@@ -51,7 +51,8 @@ final class EvidenceRows {
       var _ = Fixtures.embed(index, making, embedder);
       try (var vectors = LuceneVectors.open(making, embedder.model())) {
         var retriever =
-            new FusedRetriever(index, new LexicalRanker(index), new DenseRanker(vectors, embedder));
+            new FusedRetriever(
+                index, new LexicalRanker(index), new DenseRanker(index, vectors, embedder, true));
         var answerer =
             new ReadingAnswerer(reader, embedder, Caution.BALANCED, new QuotingAnswerer(1));
         for (var line : Files.readAllLines(set.resolve("queries.jsonl"), StandardCharsets.UTF_8)) {

@@ -119,7 +119,8 @@ class FusedRetrieverTest {
   }
 
   private FusedRetriever fused() {
-    return new FusedRetriever(index, new LexicalRanker(index), new DenseRanker(vectors, EMBEDDER));
+    return new FusedRetriever(
+        index, new LexicalRanker(index), new DenseRanker(index, vectors, EMBEDDER, false));
   }
 
   private static Query query(String text) {

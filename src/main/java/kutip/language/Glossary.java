@@ -1,0 +1,144 @@
+package kutip.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Korean words are in Indonesian and in English, by a list that comes with the program.
+ *
+ * <p>A word of a text is a headword with an ending or particle behind it (발표했다, 발표를), or several
+ * headwords written together (국방장관회의); it is taken apart by the longest headword that it begins
+ * with.
+ */
+public final class Glossary {
+  private static final String OPEN = "-";
+
+  /** What may stand behind a headword of one syllable, which else begins another word. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "나", "인", "들", "에서",
+          "에는", "에게", "으로", "부터", "까지", "이나", "이다", "처럼", "보다", "에서는", "으로는");
+
+  /** By headword; that of a verb or adjective without its hyphen. */
+  private static final Map<String, Entry> ENTRIES = new HashMap<>();
+
+  private static final int LONGEST;
+
+  static {
+    for (var line : WordLists.lines("glossary.tsv")) {
+      var columns = line.split("\t", -1);
+      for (var headword : columns[0].split("\\|", -1)) {
+        boolean open = headword.endsWith(OPEN);
+        var bare = open ? headword.substring(0, headword.length() - 1) : headword;
+        ENTRIES.putIfAbsent(
+            bare.replace(" ", ""), new Entry(open, words(columns[1]), words(columns[2])));
+      }
+    }
+    LONGEST = ENTRIES.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private Glossary() {}
+
+  /**
+   * What a headword means.
+   *
+   * @param open whether an ending must follow it
+   */
+  private record Entry(boolean open, List<String> indonesian, List<String> english) {
+    List<String> in(String language) {
+      return language.equals("en") ? english : indonesian;
+    }
+  }
+
+  private static List<String> words(String column) {
+    return List.of(column.split("\\|", -1));
+  }
+
+  /**
+   * What the Korean word means, part by part; empty if the list does not have it.
+   *
+   * @param language {@code en}, or Indonesian for any other
+   */
+  public static List<List<String>> meanings(String word, String language) {
+    return parts(word).stream().map(entry -> entry.in(language)).toList();
+  }
+
+  /**
+   * All that may stand for the Korean word in Indonesian and in English, but for what is made of
+   * function words and question words alone.
+   */
+  public static Set<String> all(String word) {
+    var all = new LinkedHashSet<String>();
+    for (var entry : parts(word)) {
+      all.addAll(entry.indonesian);
+      all.addAll(entry.english);
+    }
+    all.removeIf(meaning -> Words.in(meaning).stream().noneMatch(Words.Word::content));
+    return all;
+  }
+
+  /**
+   * The Korean text word for word in another language, what the list does not have left as it is.
+   *
+   * @return empty where it has none of the words
+   */
+  public static Optional<String> rendered(String text, String language) {
+    var rendered = new StringBuilder();
+    boolean any = false;
+    int at = 0;
+    for (var word : Words.in(text)) {
+      var meanings = meanings(word.folded(), language);
+      rendered.append(text, at, word.span().start());
+      if (meanings.isEmpty()) {
+        rendered.append(word.span().of(text));
+      } else {
+        any = true;
+        rendered.append(String.join(" ", meanings.stream().map(List::getFirst).toList()));
+      }
+      at = word.span().end();
+    }
+    return any ? Optional.of(rendered.append(text.substring(at)).toString()) : Optional.empty();
+  }
+
+  private static List<Entry> parts(String word) {
+    var lower = word.toLowerCase(Locale.ROOT);
+    var parts = new ArrayList<Entry>();
+    if (!Sounds.hangul(lower)) {
+      return parts;
+    }
+    int at = 0;
+    while (at < lower.length()) {
+      int length = longest(lower, at, parts.isEmpty());
+      if (length == 0) {
+        break;
+      }
+      parts.add(ENTRIES.get(lower.substring(at, at + length)));
+      at += length;
+    }
+    return parts;
+  }
+
+  /** How long the longest headword is that stands at {@code at}; 0 if none does. */
+  private static int longest(String word, int at, boolean first) {
+    for (int length = Math.min(LONGEST, word.length() - at); length > 0; length--) {
+      var entry = ENTRIES.get(word.substring(at, at + length));
+      if (entry != null && stands(entry, length, word.substring(at + length), first)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean stands(Entry entry, int length, String behind, boolean first) {
+    if (entry.open) {
+      return first && !behind.isEmpty();
+    }
+    return length > 1 || (first && (behind.isEmpty() || PARTICLES.contains(behind)));
+  }
+}

@@ -1,0 +1,51 @@
+package kutip.question;
+
+import kutip.language.Glossary;
+import kutip.model.Embedder;
+
+/** A question beside texts of another language than its own. */
+public final class Crossing {
+
+  private Crossing() {}
+
+  /**
+   * Whether texts of {@code language} are in another language than {@code asked}, as far as known.
+   */
+  public static boolean between(String asked, String language) {
+    return !language.equals(asked) && !language.equals("und") && !asked.equals("und");
+  }
+
+  /**
+   * The question as texts of {@code language} are read for it: a Korean one word for word in that
+   * language, as far as its words are known; any other as it is.
+   */
+  public static String wording(Query query, String language) {
+    return query.language().equals("ko") && between("ko", language)
+        ? Glossary.rendered(query.text(), language).orElse(query.text())
+        : query.text();
+  }
+
+  /**
+   * The vector that texts of another language are to be near: of a Korean question halfway between
+   * its own and that of the question word for word in Indonesian, which the embedder knows better.
+   */
+  public static float[] vector(Embedder embedder, Query query) {
+    var own = embedder.question(query.text(), query.language());
+    var wording = wording(query, "id");
+    return wording.equals(query.text()) ? own : between(own, embedder.question(wording, "id"));
+  }
+
+  private static float[] between(float[] one, float[] other) {
+    var sum = new float[one.length];
+    double length = 0;
+    for (int at = 0; at < sum.length; at++) {
+      sum[at] = one[at] + other[at];
+      length += (double) sum[at] * sum[at];
+    }
+    float scale = length == 0 ? 0 : (float) (1 / Math.sqrt(length));
+    for (int at = 0; at < sum.length; at++) {
+      sum[at] *= scale;
+    }
+    return sum;
+  }
+}

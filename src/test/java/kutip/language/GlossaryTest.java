@@ -1,0 +1,59 @@
+package kutip.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTest {
+
+  @Test
+  void aWordIsFoundWhateverStandsBehindIt() {
+    assertThat(Glossary.all("미사일을")).contains("rudal", "missile");
+    assertThat(Glossary.all("발표했다")).contains("mengumumkan");
+    assertThat(Glossary.all("만들었습니까")).contains("membuat");
+  }
+
+  @Test
+  void wordsWrittenTogetherAreTakenApart() {
+    assertThat(Glossary.meanings("경제정책", "id"))
+        .extracting(List::getFirst)
+        .containsExactly("ekonomi", "kebijakan");
+  }
+
+  @Test
+  void theLongestHeadwordIsMeant() {
+    assertThat(Glossary.all("국방장관이")).contains("menteri pertahanan");
+    assertThat(Glossary.all("사무총장은")).contains("sekretaris jenderal").doesNotContain("kantor");
+  }
+
+  @Test
+  void aWordOfOneSyllableStandsAloneOrBeforeAParticle() {
+    assertThat(Glossary.all("쌀은")).contains("beras");
+    assertThat(Glossary.all("쌀쌀맞게")).isEmpty();
+  }
+
+  @Test
+  void questionWordsStandForNothingThatIsLookedFor() {
+    assertThat(Glossary.all("누구")).isEmpty();
+  }
+
+  @Test
+  void whatTheListDoesNotHaveMeansNothing() {
+    assertThat(Glossary.all("뷁뷁은")).isEmpty();
+    assertThat(Glossary.all("rudal")).isEmpty();
+  }
+
+  @Test
+  void noHeadwordStandsThereTwice() {
+    var seen = new HashSet<String>();
+    for (var line : WordLists.lines("glossary.tsv")) {
+      var columns = line.split("\t", -1);
+      assertThat(columns).as(line).hasSize(3).doesNotContain("");
+      for (var headword : columns[0].split("\\|", -1)) {
+        assertThat(seen.add(headword)).as(headword).isTrue();
+      }
+    }
+  }
+}
