@@ -8,6 +8,7 @@ from evaluate import held as kept_out
 from metrics import BM25, norm_ans
 from switched import switched, switched_rows
 from tokens import Tokens, char_to_tok
+from written import elsewhere, entailment, questions
 
 
 def qa_set(data, name, split, held=0.0):
@@ -87,6 +88,10 @@ def build(a):
         held[name] = [q["id"] for q in hq]
         stat[name] = dict(rows=len(rows), first_pass=min(cap, len(rows)), answerable=sum(r[2] is not None for r in rows), negatives=len(neg), span_not_found=lost, held_out=len(hq))
         qa += [(name, *r, int(i >= cap)) for i, r in enumerate(rows)] + [(name, *r, int(i >= nn1)) for i, r in enumerate(neg)]
+    own = questions(a.data)
+    own += elsewhere(rng, own, 0.5)
+    stat["written"] = dict(rows=len(own), answerable=sum(r[3] is not None for r in own))
+    qa += [("written", question, text, span, relevant, 0) for question, _, text, span, relevant in own]
     tok.warm(["query: " + r[1] for r in qa] + [r[2] for r in qa])
     ex = [], []  # first pass, rest
     for name, q, t, sp, rel, rest in qa:
@@ -118,7 +123,7 @@ def build(a):
     made = changed_claims(rng, texts, 4200)
     made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), 1200, "ko")
     made += changed_claims(rng, passages(a.data, "tydiqa-en", held), 600, "en")
-    rows += [(r, "changed") for r in made]
+    rows += [(r, "changed") for r in made] + [(r, "written") for r in entailment()]
     for r, _ in rows[:]:
         other = switched(rng, r["hypothesis"], rng.choice(["en", "ko"])) if rng.random() < 0.25 else None
         if other:

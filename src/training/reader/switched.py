@@ -6,7 +6,7 @@ import os
 import re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NAMES = f"{HERE}/../../main/resources/kutip/language/names.tsv"
+LISTS = f"{HERE}/../../main/resources/kutip/language"
 WORD = re.compile(r"[^\W_][\w'-]*|[^\w\s]")
 ASKING = {"apa", "apakah", "kapan", "kapankah", "berapa", "berapakah", "siapa", "siapakah", "mengapa", "kenapa", "bagaimana", "di mana", "dimana", "dimanakah", "dari mana", "berapa lama"}
 HANGUL = re.compile(r"[가-힣]")
@@ -20,7 +20,7 @@ def dictionary():
         if not line.startswith("#"):
             own, en, ko = line.rstrip("\n").split("\t")
             words[own] = (en, ko)
-    for line in open(NAMES, encoding="utf-8"):
+    for line in open(f"{LISTS}/names.tsv", encoding="utf-8"):
         if line.startswith("#"):
             continue
         names = line.rstrip("\n").split("\t")
@@ -29,10 +29,54 @@ def dictionary():
         for n in latin:
             if korean:
                 words.setdefault(n.lower(), (n, korean[0]))
+    for line in open(f"{LISTS}/glossary.tsv", encoding="utf-8"):
+        if line.startswith("#"):
+            continue
+        ko, own, en = (column.split("|") for column in line.rstrip("\n").split("\t"))
+        stem = ko[0].endswith("-")
+        for one in own:
+            words.setdefault(one.lower(), (en[0], ko[0][:-1] + "다" if stem else ko[0]))
     return words
 
 
 WORDS = dictionary()
+PARTICLES = {""} | set("은 는 이 가 을 를 의 에 로 와 과 도 만 나 인 들 에서 에는 에게 으로 부터 까지 이나 이다 처럼 보다 에서는 으로는".split())
+
+
+def glossary():
+    """{Korean headword: (whether an ending must follow, Indonesian)}"""
+    words = {}
+    for line in open(f"{LISTS}/glossary.tsv", encoding="utf-8"):
+        if not line.startswith("#"):
+            ko, own, _ = line.rstrip("\n").split("\t")
+            for headword in ko.split("|"):
+                words.setdefault(headword.rstrip("-").replace(" ", ""), (headword.endswith("-"), own.split("|")[0]))
+    return words
+
+
+GLOSSARY = glossary()
+LONGEST = max(map(len, GLOSSARY))
+
+
+def rendered(text):
+    """The Korean text word for word in Indonesian, as kutip.language.Glossary renders it."""
+
+    def stands(word, at, n, first):
+        entry = GLOSSARY.get(word[at:at + n])
+        behind = word[at + n:]
+        return entry and (first and behind if entry[0] else n > 1 or (first and behind in PARTICLES))
+
+    def meant(m):
+        word, parts, at = m[0], [], 0
+        while at < len(word):
+            n = next((n for n in range(min(LONGEST, len(word) - at), 0, -1) if stands(word, at, n, not parts)), 0)
+            if not n:
+                break
+            parts.append(GLOSSARY[word[at:at + n]][1])
+            at += n
+        return " ".join(parts) or word
+
+    return re.sub(r"[가-힣]+", meant, text)
 
 
 def switched(rng, text, lang, most_left=0.25):
