@@ -24,6 +24,7 @@ import kutip.passage.Filter;
 import kutip.passage.Splitter;
 import kutip.question.Query;
 import kutip.retrieve.DenseRanker;
+import kutip.retrieve.ExpandedRetriever;
 import kutip.retrieve.FusedRetriever;
 import kutip.retrieve.LexicalRanker;
 
@@ -51,8 +52,12 @@ final class EvidenceRows {
       var _ = Fixtures.embed(index, making, embedder);
       try (var vectors = LuceneVectors.open(making, embedder.model())) {
         var retriever =
-            new FusedRetriever(
-                index, new LexicalRanker(index), new DenseRanker(index, vectors, embedder, true));
+            new ExpandedRetriever(
+                new FusedRetriever(
+                    index,
+                    new LexicalRanker(index),
+                    new DenseRanker(index, vectors, embedder, true)),
+                index.vocabulary());
         var answerer =
             new ReadingAnswerer(reader, embedder, Caution.BALANCED, new QuotingAnswerer(1));
         for (var line : Files.readAllLines(set.resolve("queries.jsonl"), StandardCharsets.UTF_8)) {

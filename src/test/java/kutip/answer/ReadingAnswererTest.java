@@ -85,6 +85,35 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void aKoreanQuestionIsReadInTheWordsOfTheText() {
+    var asked = new ArrayList<String>();
+    var reader =
+        new PassageReader() {
+          @Override
+          public String model() {
+            return "listening";
+          }
+
+          @Override
+          public List<Reading> read(String question, List<String> passages) {
+            asked.add(question);
+            return passages.stream().map(text -> new Reading(0, 1, 0.1, 0.1, 0)).toList();
+          }
+
+          @Override
+          public void close() {}
+        };
+    var answerer =
+        new ReadingAnswerer(
+            reader, new HashedVectors(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5));
+
+    answerer.answer(
+        SomeHits.query("사무총장은 누구인가?"), List.of(hit("a", RUTTE)), claim -> {}, () -> false);
+
+    assertThat(asked).isNotEmpty().allMatch(question -> question.startsWith("sekretaris jenderal"));
+  }
+
+  @Test
   void namesThePersonWithoutTheOfficeAskedFor() {
     var draft = answer(Map.of("Sekretaris Jenderal NATO, Mark Rutte", 0.98), WHO, hit("a", RUTTE));
 

@@ -58,6 +58,11 @@ class ExpandedRetrieverTest {
   }
 
   @Test
+  void aKoreanWordFindsWhatItIsInIndonesian() {
+    assertThat(articles("초등학교 앞에 무엇이 있나?")).startsWith("aturan");
+  }
+
+  @Test
   void aNameInLatinLettersFindsItselfInHangul() {
     assertThat(articles("Putin")).contains("putin", "korea");
   }

@@ -105,6 +105,16 @@ class FusedRetrieverTest {
         .containsExactlyInAnyOrder("cabai", "jembatan");
   }
 
+  @Test
+  void aKoreanQuestionLiesNearWhatItsWordsAreInIndonesian() {
+    var asked = new Query("다리 개통", "ko", List.of(), Filter.NONE, 3);
+    var crossing = new DenseRanker(index, vectors, EMBEDDER, true);
+    assertThat(articles(new RankedRetriever(index, crossing).retrieve(asked)))
+        .startsWith("jembatan");
+    var alone = new DenseRanker(index, vectors, EMBEDDER, false).rank(asked);
+    assertThat(alone.getFirst().score()).isLessThan(crossing.rank(asked).getFirst().score());
+  }
+
   /** Ranks nothing, as while there are no vectors yet. */
   private record Silent() implements Ranker {
     @Override
