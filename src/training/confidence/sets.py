@@ -1,6 +1,6 @@
 """Makes the sets on which the confidence of an answer is fitted.
 
-    python sets.py --data DATA --out OUT
+    python sets.py --data DATA --out OUT [--share 0.5]
 
 Each is a folder with corpus.jsonl and queries.jsonl. A part of the passages is taken out of the corpus with the questions they answer left in, so that
 a right abstention is a part of what is learnt; further passages are there to be confused with. Cross-lingual questions are on Indonesian passages;
@@ -54,7 +54,7 @@ def misnamed(questions, chance):
     return copies
 
 
-def make(data, out, name, folder, count, further, taken, language, seed):
+def make(data, out, share, name, folder, count, further, taken, language, seed):
     chance = random.Random(seed)
     passages = lines(os.path.join(data, folder, "corpus.jsonl"))
     if language:
@@ -82,20 +82,20 @@ def make(data, out, name, folder, count, further, taken, language, seed):
             title = passage.get("title", "").strip()
             texts.append({"id": passage["id"], "text": (title + ". " if title else "") + passage["text"]})
     write(os.path.join(out, name, "corpus.jsonl"), texts)
-    write(
-        os.path.join(out, name, "queries.jsonl"),
-        [question | {"there": question["gold"] in kept} for question in questions + (misnamed(questions, chance) if language else [])],
-    )
-    print(name, len(questions), "questions,", len(kept), "passages")
+    asked = questions + (misnamed(questions, chance) if language else [])
+    asked = [question | {"there": question["gold"] in kept} for question in asked if share == 1 or chance.random() < share]
+    write(os.path.join(out, name, "queries.jsonl"), asked)
+    print(name, len(asked), "questions,", len(kept), "passages")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--share", type=float, default=1, help="of the questions that are asked; half of them take half of the time")
     given = parser.parse_args()
     for seed, (name, (folder, count, further, taken, language)) in enumerate(SETS.items(), 1):
-        make(given.data, given.out, name, folder, count, further, taken, language, seed)
+        make(given.data, given.out, given.share, name, folder, count, further, taken, language, seed)
 
 
 if __name__ == "__main__":

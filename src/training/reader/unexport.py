@@ -48,7 +48,7 @@ def main():
     ap.add_argument("--out", required=True)
     a = ap.parse_args()
     sd = state(onnx.load(a.model))
-    torch.save(dict(model={k: torch.from_numpy(np.ascontiguousarray(v, np.float32)) for k, v in sd.items()}), a.out)
+    torch.save(dict(model={k: torch.from_numpy(np.array(v, np.float32, order="C")) for k, v in sd.items()}), a.out)
 
 
 if __name__ == "__main__":

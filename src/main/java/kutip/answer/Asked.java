@@ -51,7 +51,7 @@ record Asked(
   double around(Hit hit) {
     var passage = hit.passage();
     if (across(hit)) {
-      return Names.in(text).share(passage.article().title() + " " + passage.text());
+      return Names.in(text, language).share(passage.article().title() + " " + passage.text());
     }
     var forms = new HashSet<>(Terms.in(passage.text()));
     forms.addAll(Terms.in(passage.article().title()));
@@ -60,7 +60,7 @@ record Asked(
 
   /** The share that a sentence of the hit holds; in another language, of its names. */
   double inside(Hit hit, String sentence) {
-    return across(hit) ? Names.in(text).share(sentence) : share(Terms.in(sentence));
+    return across(hit) ? Names.in(text, language).share(sentence) : share(Terms.in(sentence));
   }
 
   /** Whether the hit's article is in another language than the question. */

@@ -13,13 +13,13 @@ import kutip.language.Words;
 
 /**
  * What of a question a text in another language can hold: names and numbers, if often spelt a
- * little differently (Moscow and Moskow, 뤼터 and Rutte), and Korean words as the {@link Glossary}
- * has them.
+ * little differently (Moscow and Moskow, 뤼터 and Rutte), and what the {@link Glossary} has for its
+ * other words.
  *
  * @param things known names, by what they name
  * @param words other names, and numbers
  * @param heard words that may be names or not, as Hangul does not tell
- * @param glossed of each other Korean word what may stand for it, each by its stems
+ * @param glossed of each other word what may stand for it, each by its stems
  */
 record Names(
     Set<Integer> things, Set<String> words, Set<String> heard, List<Set<List<String>>> glossed) {
@@ -36,7 +36,8 @@ record Names(
     glossed = List.copyOf(glossed);
   }
 
-  static Names in(String text) {
+  /** Those of a text in {@code language}, which for a text only looked into need not be known. */
+  static Names in(String text, String language) {
     var things = new HashSet<Integer>();
     var names = new HashSet<String>();
     var heard = new HashSet<String>();
@@ -54,12 +55,12 @@ record Names(
       int first = text.codePointAt(word.span().start());
       if (Character.isDigit(first) || (at > 0 && Character.isUpperCase(first))) {
         names.add(word.folded());
-      } else if (word.content() && Sounds.hangul(word.folded())) {
-        var meanings = Glossary.all(word.folded());
-        if (meanings.isEmpty()) {
-          heard.add(word.stem());
-        } else {
+      } else if (word.content()) {
+        var meanings = Glossary.all(word, language);
+        if (!meanings.isEmpty()) {
           glossed.add(meanings.stream().map(Names::stems).collect(Collectors.toSet()));
+        } else if (Sounds.hangul(word.folded())) {
+          heard.add(word.stem());
         }
       }
       at++;
@@ -75,7 +76,7 @@ record Names(
    * The share of them that {@code text} holds, 0 to 1; a word only heard counts where it is met.
    */
   double share(String text) {
-    var there = in(text);
+    var there = in(text, "");
     var said = Words.in(text);
     var all = said.stream().map(Words.Word::folded).toList();
     var stems = said.stream().map(Words.Word::stem).collect(Collectors.toSet());

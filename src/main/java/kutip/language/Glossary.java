@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What Korean words are in Indonesian and in English, by a list that comes with the program.
+ * What Korean words are in Indonesian and in English, and English ones in Indonesian, by a list
+ * that comes with the program.
  *
- * <p>A word of a text is a headword with an ending or particle behind it (발표했다, 발표를), or several
- * headwords written together (국방장관회의); it is taken apart by the longest headword that it begins
- * with.
+ * <p>A Korean word of a text is a headword with an ending or particle behind it (발표했다, 발표를), or
+ * several headwords written together (국방장관회의); it is taken apart by the longest headword that it
+ * begins with.
  */
 public final class Glossary {
   private static final String OPEN = "-";
@@ -28,11 +29,20 @@ public final class Glossary {
   /** By headword; that of a verb or adjective without its hyphen. */
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
 
+  /** By the stem of an English word, what it may be in Indonesian. */
+  private static final Map<String, Set<String>> ENGLISH = new HashMap<>();
+
+  /** So many Indonesian words may stand for an English one, so many of each line of the list. */
+  private static final int MOST = 4;
+
+  private static final int MOST_OF_LINE = 2;
+
   private static final int LONGEST;
 
   static {
     for (var line : WordLists.lines("glossary.tsv")) {
       var columns = line.split("\t", -1);
+      english(words(columns[2]), words(columns[1]));
       for (var headword : columns[0].split("\\|", -1)) {
         boolean open = headword.endsWith(OPEN);
         var bare = open ? headword.substring(0, headword.length() - 1) : headword;
@@ -44,6 +54,24 @@ public final class Glossary {
   }
 
   private Glossary() {}
+
+  private static void english(List<String> english, List<String> indonesian) {
+    for (var text : english) {
+      var words = Words.in(text);
+      if (words.size() == 1 && words.getFirst().content()) {
+        var meanings =
+            ENGLISH.computeIfAbsent(words.getFirst().stem(), any -> new LinkedHashSet<>());
+        indonesian.stream()
+            .limit(Math.min(MOST_OF_LINE, MOST - meanings.size()))
+            .filter(Glossary::tells)
+            .forEach(meanings::add);
+      }
+    }
+  }
+
+  private static boolean tells(String meaning) {
+    return Words.in(meaning).stream().anyMatch(Words.Word::content);
+  }
 
   /**
    * What a headword means.
@@ -70,16 +98,29 @@ public final class Glossary {
   }
 
   /**
-   * All that may stand for the Korean word in Indonesian and in English, but for what is made of
-   * function words and question words alone.
+   * All that may stand for a word of another language: for a Korean one in Indonesian and English,
+   * for an English one in Indonesian; but for what is made of function words and question words
+   * alone.
+   *
+   * @param language of the text that the word is of
    */
-  public static Set<String> all(String word) {
+  public static Set<String> all(Words.Word word, String language) {
+    if (Sounds.hangul(word.folded())) {
+      return all(word.folded());
+    }
+    return language.equals("en") && word.content()
+        ? ENGLISH.getOrDefault(word.stem(), Set.of())
+        : Set.of();
+  }
+
+  /** The same of a Korean word. */
+  static Set<String> all(String word) {
     var all = new LinkedHashSet<String>();
     for (var entry : parts(word)) {
       all.addAll(entry.indonesian);
       all.addAll(entry.english);
     }
-    all.removeIf(meaning -> Words.in(meaning).stream().noneMatch(Words.Word::content));
+    all.removeIf(meaning -> !tells(meaning));
     return all;
   }
 

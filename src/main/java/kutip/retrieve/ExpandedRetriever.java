@@ -16,8 +16,8 @@ import kutip.question.Query;
 
 /**
  * Looks for what a question means in the words of the corpus too: Korean words in Indonesian and
- * English, names in another script or language, abbreviations that articles explain, and, where no
- * passage has a word, words spelt or sounding like it.
+ * English, English ones in Indonesian, names in another script or language, abbreviations that
+ * articles explain, and, where no passage has a word, words spelt or sounding like it.
  */
 public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements Retriever {
   /** The longest name that is looked up, in words. */
@@ -49,7 +49,7 @@ public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements
       var word = words.get(at);
       if (word.content()) {
         var others = others(word);
-        others.addAll(Glossary.all(word.folded()));
+        others.addAll(Glossary.all(word, query.language()));
         if (!others.isEmpty()) {
           alternatives.computeIfAbsent(word.folded(), any -> new LinkedHashSet<>()).addAll(others);
         }

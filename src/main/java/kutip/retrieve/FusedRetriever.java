@@ -10,6 +10,7 @@ import kutip.index.PassageIndex;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
 import kutip.passage.Scored;
+import kutip.question.Crossing;
 import kutip.question.Query;
 
 /**
@@ -18,9 +19,8 @@ import kutip.question.Query;
  * <p>score = w · words + (1 − w) · meaning, each ranking's scores scaled to 0 … 1 over its first
  * {@link #DEPTH} passages (convex combination: Bruch, Gai and Ingber, An Analysis of Fusion
  * Functions for Hybrid Retrieval, 2023); w = {@link #MOST} · the share of the question's words that
- * one of the best passages by words contains. Across languages that share is small and meaning
- * decides alone. Between scripts cosine and score by words are added as they are: there the best by
- * words may be worth nothing.
+ * one of the best passages by words contains. Across languages cosine and score by words are added
+ * as they are: there the best by words may be worth nothing.
  */
 public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     implements Retriever {
@@ -30,11 +30,11 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   private static final double MOST = 0.35;
 
   /**
-   * What a point of the score by words adds to the cosine where the words are of another script:
-   * names as they sound, numbers. What stands for them may be another word, so that the best of
-   * them must not count as much whatever it holds.
+   * What a point of the score by words adds to the cosine across languages: by names as they sound,
+   * numbers, and what the list of words has. What stands for a word may be another one, so that the
+   * best must not count as much whatever it holds.
    */
-  private static final double HEARD = 0.015;
+  private static final double ACROSS = 0.015;
 
   /** So many of the best passages are looked at for how well words match, and their script. */
   private static final int LOOKED_AT = 3;
@@ -50,8 +50,8 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     double matched = match(matching, best(byWords, known));
     var byMeaning = nearby.result();
     Map<String, Merged> merged = new HashMap<>();
-    if (matching.acrossScripts() && !byMeaning.isEmpty() && !hangul(best(byMeaning, known))) {
-      add(words.name(), byWords, score -> HEARD * score, merged);
+    if (!byMeaning.isEmpty() && across(query, best(byMeaning, known))) {
+      add(words.name(), byWords, score -> ACROSS * score, merged);
       double least = byMeaning.getLast().score();
       add(meaning.name(), byMeaning, score -> score - least, merged);
     } else {
@@ -131,9 +131,10 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     return best.stream().mapToDouble(matching::share).max().orElse(0);
   }
 
-  /** Whether one of the best passages is in Hangul. */
-  private static boolean hangul(List<Passage> best) {
-    return best.stream().anyMatch(Matching::hangul);
+  /** Whether the best passages are all in another language than the question. */
+  private static boolean across(Query query, List<Passage> best) {
+    return best.stream()
+        .allMatch(passage -> Crossing.between(query.language(), passage.article().language()));
   }
 
   /** The first passages of a ranking, which are kept in {@code known}. */

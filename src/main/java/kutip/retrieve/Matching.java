@@ -30,12 +30,6 @@ final class Matching {
     }
   }
 
-  /** Whether words are looked for in another script than they are written in. */
-  boolean acrossScripts() {
-    return asked.entrySet().stream()
-        .anyMatch(word -> word.getValue().size() > 1 && Sounds.hangul(word.getKey()));
-  }
-
   /** The words of the question that the passage or its title has, in their order. */
   List<String> in(Passage passage) {
     var said = said(passage);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
@@ -43,6 +44,23 @@ class GlossaryTest {
   void whatTheListDoesNotHaveMeansNothing() {
     assertThat(Glossary.all("뷁뷁은")).isEmpty();
     assertThat(Glossary.all("rudal")).isEmpty();
+  }
+
+  @Test
+  void anEnglishWordIsFoundWhateverItsEnd() {
+    assertThat(english("weapons")).contains("senjata");
+    assertThat(english("governors")).contains("gubernur");
+  }
+
+  @Test
+  void aWordOfAnEnglishTextThatSaysNothingMeansNothing() {
+    assertThat(english("the")).isEmpty();
+    assertThat(english("Stoltenberg")).isEmpty();
+    assertThat(Glossary.all(Words.in("weapons").getFirst(), "id")).isEmpty();
+  }
+
+  private static Set<String> english(String word) {
+    return Glossary.all(Words.in(word).getFirst(), "en");
   }
 
   @Test

@@ -63,6 +63,12 @@ class ExpandedRetrieverTest {
   }
 
   @Test
+  void anEnglishWordFindsWhatItIsInIndonesian() {
+    var asked = new Query("Why was the session postponed?", "en", List.of(), Filter.NONE, 8);
+    assertThat(retriever().retrieve(asked).getFirst().passage().article().id()).isEqualTo("badan");
+  }
+
+  @Test
   void aNameInLatinLettersFindsItselfInHangul() {
     assertThat(articles("Putin")).contains("putin", "korea");
   }
