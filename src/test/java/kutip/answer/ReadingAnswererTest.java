@@ -285,7 +285,7 @@ class ReadingAnswererTest {
     var hits = SomeHits.of(planted, RUTTE);
     var quoted =
         new QuotingAnswerer(0.5).answer(SomeHits.query(WHO), hits, claim -> {}, () -> false);
-    var read = answer(Map.of("Budi", 0.99, "Mark Rutte", 0.9), WHO, hits.toArray(Hit[]::new));
+    var read = answer(Map.of("Budi", 0.99, "Mark Rutte", 0.98), WHO, hits.toArray(Hit[]::new));
     assertThat(List.of(quoted, read))
         .allSatisfy(
             draft -> assertThat(draft.claims()).extracting(Claim::text).containsExactly(RUTTE));

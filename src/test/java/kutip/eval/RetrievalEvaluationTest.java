@@ -78,7 +78,7 @@ class RetrievalEvaluationTest {
         {"id":"q1","text":"Mengapa harga cabai naik?","lang":"id"}
         {"id":"q2","text":"Siapa yang meresmikan jembatan gantung?","lang":"id"}
         {"id":"q3","text":"Apa yang ditanam para murid di pesisir?","lang":"id"}
-        {"id":"q4","text":"Why did the high-speed train stop?","lang":"en"}
+        {"id":"q4","text":"Why were the passengers late?","lang":"en"}
         {"id":"q5","text":"What did the pupils plant on the coast?","lang":"en"}
         {"id":"q6","text":"Who of this text?","lang":"en","context_dependent":true}
         """);
