@@ -59,7 +59,8 @@ public record ReadingAnswerer(
 
   @Override
   public Draft answer(
-      Query query, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+      Query given, List<Hit> hits, Consumer<Claim> drafted, BooleanSupplier cancelled) {
+    var query = asking(given);
     var asked = Asked.of(query, hits);
     if (asked.publishing()) {
       return publishing.answer(query, hits, drafted, cancelled);
@@ -72,6 +73,16 @@ public record ReadingAnswerer(
     var claims = new Claims(asked.kind(), caution.least()).of(candidates);
     claims.forEach(drafted);
     return new Draft(claims, List.of(), Optional.empty(), confidence);
+  }
+
+  /** The query without the sentences that speak to a model, unless there are no others. */
+  private static Query asking(Query query) {
+    var text = query.text();
+    var asking =
+        Instructions.apart(text).stream()
+            .map(sentence -> sentence.of(text))
+            .collect(Collectors.joining(" "));
+    return asking.isBlank() ? query : query.saying(asking);
   }
 
   /** The sentences that were read, the likeliest first. */

@@ -43,6 +43,11 @@ public record Query(
     return new Query(text, language, variants, alternatives, time, filter, wanted);
   }
 
+  /** The same, asked in these words. */
+  public Query saying(String words) {
+    return new Query(words, language, variants, alternatives, time, filter, k);
+  }
+
   /** The same, with other wordings beside those it has, and other words. */
   public Query with(List<String> wordings, Map<String, List<String>> words) {
     var all = new ArrayList<>(variants);
