@@ -11,6 +11,9 @@ public interface Vocabulary {
   /** Whether a passage has the word, or a form with the same stem. */
   boolean has(String word);
 
+  /** Whether a passage is in the language, or in one that is not known and may be it. */
+  boolean speaks(String language);
+
   /**
    * The names of the corpus, folded, that sound like this one.
    *

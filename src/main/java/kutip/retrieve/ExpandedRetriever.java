@@ -43,13 +43,17 @@ public record ExpandedRetriever(Retriever all, Vocabulary vocabulary) implements
     var words = Words.in(query.text());
     Map<String, Set<String>> alternatives = new LinkedHashMap<>();
     var wordings = new LinkedHashSet<String>();
+    // Where nothing is in Indonesian, its words only meet others: air is what is breathed.
+    boolean speaking = !query.language().equals("en") || vocabulary.speaks("id");
     for (int at = 0; at < words.size(); at++) {
       known(query.text(), words, at, alternatives);
       explained(query.text(), words, at, alternatives, wordings);
       var word = words.get(at);
       if (word.content()) {
         var others = others(word);
-        others.addAll(Glossary.all(word, query.language()));
+        if (speaking) {
+          others.addAll(Glossary.all(word, query.language()));
+        }
         if (!others.isEmpty()) {
           alternatives.computeIfAbsent(word.folded(), any -> new LinkedHashSet<>()).addAll(others);
         }

@@ -36,15 +36,19 @@ class ExpandedRetrieverTest {
 
   @BeforeEach
   void keep() {
+    index = kept(folder, TEXTS);
+  }
+
+  private static LuceneIndex kept(Path folder, Map<String, String> texts) {
     try (var writer = LuceneWriter.open(folder)) {
-      TEXTS.forEach(
+      texts.forEach(
           (id, text) -> {
             var article = Fixtures.article(id, text);
             writer.keep(article, Splitter.USUAL.split(article), new Origin(id, Optional.empty()));
           });
       writer.commit();
     }
-    index = LuceneIndex.open(folder);
+    return LuceneIndex.open(folder);
   }
 
   @AfterEach
@@ -66,6 +70,19 @@ class ExpandedRetrieverTest {
   void anEnglishWordFindsWhatItIsInIndonesian() {
     var asked = new Query("Why was the session postponed?", "en", List.of(), Filter.NONE, 8);
     assertThat(retriever().retrieve(asked).getFirst().passage().article().id()).isEqualTo("badan");
+  }
+
+  @Test
+  void whereNothingIsInIndonesianAnEnglishWordMeansNothingInIt() {
+    var text = "Engineers measured how fast the air was moving over both of the wings that day.";
+    try (var english = kept(folder.resolve("english"), Map.of("wings", text))) {
+      var asked = new Query("How fast was the water?", "en", List.of(), Filter.NONE, 8);
+      var all = new RankedRetriever(english, new LexicalRanker(english));
+      assertThat(new ExpandedRetriever(all, index.vocabulary()).expanded(asked).alternatives())
+          .containsKey("water");
+      assertThat(new ExpandedRetriever(all, english.vocabulary()).expanded(asked).alternatives())
+          .doesNotContainKey("water");
+    }
   }
 
   @Test

@@ -95,6 +95,19 @@ final class Lexicon implements Vocabulary {
     return false;
   }
 
+  @Override
+  public boolean speaks(String language) {
+    return index.reading(
+        view -> {
+          for (var leaf : view.reader().leaves()) {
+            if (leaf.reader().getDocCount(Analysis.stemField(language)) > 0) {
+              return true;
+            }
+          }
+          return false;
+        });
+  }
+
   private static List<String> terms(Analyzer analyzer, String word) throws IOException {
     var terms = new ArrayList<String>();
     try (var stream = analyzer.tokenStream("", word)) {
