@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import kutip.model.Embedder;
+import kutip.model.RememberingEmbedder;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.model.onnx.OnnxEmbedder;
 import kutip.model.onnx.OnnxReader;
@@ -13,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Models implements AutoCloseable {
   static final int CORES = Runtime.getRuntime().availableProcessors();
 
+  /** As many questions as may be under way. */
+  private static final int REMEMBERED = 64;
+
   private final FutureTask<EmbeddedModels> models = new FutureTask<>(EmbeddedModels::open);
   private @Nullable FutureTask<OnnxReader> reader;
   private @Nullable FutureTask<OnnxEmbedder> embedder;
+  private @Nullable Embedder remembering;
 
   /** Begins to open them beside whatever else is done until they are asked for. */
   void begin() {
@@ -30,10 +36,13 @@ final class Models implements AutoCloseable {
     return await(task);
   }
 
-  OnnxEmbedder embedder() {
-    var task = embedderTask();
-    task.run();
-    return await(task);
+  Embedder embedder() {
+    if (remembering == null) {
+      var task = embedderTask();
+      task.run();
+      remembering = new RememberingEmbedder(await(task), REMEMBERED);
+    }
+    return remembering;
   }
 
   private FutureTask<OnnxReader> readerTask() {

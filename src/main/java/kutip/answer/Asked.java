@@ -19,9 +19,16 @@ import kutip.question.Query;
  * @param forms the normal forms of the question alone
  * @param language of the question
  * @param terms what must be found again, weighed against the hits
+ * @param names what of it must be found again in a text of another language
  */
 record Asked(
-    String text, String topic, String language, QuestionKind kind, Set<String> forms, Terms terms) {
+    String text,
+    String topic,
+    String language,
+    QuestionKind kind,
+    Set<String> forms,
+    Terms terms,
+    Names names) {
   private static final Pattern FOLLOW_UP =
       Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
 
@@ -44,23 +51,24 @@ record Asked(
         query.language(),
         QuestionKind.of(Words.in(text)),
         Terms.in(text),
-        Terms.of(text, topic, stretches));
+        Terms.of(text, topic, stretches),
+        Names.in(text, query.language()));
   }
 
   /** The share of the question's weight that passage and title of a hit hold, 0 to 1. */
   double around(Hit hit) {
     var passage = hit.passage();
     if (across(hit)) {
-      return Names.in(text, language).share(passage.article().title() + " " + passage.text());
+      return names.share(passage.article().title() + " " + passage.text());
     }
     var forms = new HashSet<>(Terms.in(passage.text()));
     forms.addAll(Terms.in(passage.article().title()));
     return share(forms);
   }
 
-  /** The share that a sentence of the hit holds; in another language, of its names. */
+  /** The share that a sentence of the hit holds; in another language, of what it can hold there. */
   double inside(Hit hit, String sentence) {
-    return across(hit) ? Names.in(text, language).share(sentence) : share(Terms.in(sentence));
+    return across(hit) ? names.share(sentence) : share(Terms.in(sentence));
   }
 
   /** Whether the hit's article is in another language than the question. */
