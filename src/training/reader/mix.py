@@ -120,12 +120,12 @@ def build(a):
     kl = [(r, "klue-nli") for r in kl if r["id"] not in hk] if a.as_shipped else []
     rng.shuffle(kl)
     texts = [r["premise"] for r, _ in rows] + passages(a.data, "idk-mrc", held) + passages(a.data, "facqa", held)
-    made = changed_claims(rng, texts, 4200)
-    made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), 1200, "ko")
-    made += changed_claims(rng, passages(a.data, "tydiqa-en", held), 600, "en")
+    made = changed_claims(rng, texts, int(4200 * a.changed))
+    made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), int(1200 * a.changed), "ko")
+    made += changed_claims(rng, passages(a.data, "tydiqa-en", held), int(600 * a.changed), "en")
     rows += [(r, "changed") for r in made] + [(r, "written") for r in entailment()]
     for r, _ in rows[:]:
-        other = switched(rng, r["hypothesis"], rng.choice(["en", "ko"])) if rng.random() < 0.25 else None
+        other = switched(rng, r["hypothesis"], rng.choice(["en", "ko"])) if rng.random() < a.switched else None
         if other:
             rows.append((dict(r, hypothesis=other), "switched"))
     rng.shuffle(rows)

@@ -16,27 +16,13 @@ class Reader:
         self.model = ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self.table = ort.InferenceSession(table, options, providers=["CPUExecutionProvider"])
 
-    def __call__(self, ids, mask, seg):
-        return self.model.run(None, {
-            "inputs_embeds": self.table.run(None, {"input_ids": ids})[0], "attention_mask": mask.astype(np.float32),
+    def __call__(self, sequence):
+        """start, end, cls, nli"""
+        ids, _, seg = pad([sequence])
+        out = self.model.run(None, {
+            "inputs_embeds": self.table.run(None, {"input_ids": ids})[0],
             "segment_a": (seg == 1).astype(np.float32), "segment_b": (seg == 2).astype(np.float32)})
-
-
-def run_all(reader, sequences, tokens=4096):
-    """(start, end, cls, nli) of each sequence, run in batches of about one length."""
-    order = sorted(range(len(sequences)), key=lambda i: len(sequences[i]))
-    out, i = [None] * len(sequences), 0
-    while i < len(order):
-        j = i + 1
-        while j < len(order) and (j - i + 1) * len(sequences[order[j]]) <= tokens and j - i < 64:
-            j += 1
-        batch = order[i:j]
-        start, end, cls, nli = reader(*pad([sequences[k] for k in batch]))
-        for r, k in enumerate(batch):
-            n = len(sequences[k])
-            out[k] = (start[r, :n], end[r, :n], cls[r], nli[r])
-        i = j
-    return out
+        return [o[0] for o in out]
 
 
 def best_span(start, end, first, count):
@@ -59,7 +45,7 @@ def read_pairs(reader, tokens, pairs, longest=LONGEST, overlap=OVERLAP):
             windows.append((k, w))
     nothing = dict(answer="", s=0, e=0, diff=-20.0, ans=-10.0, rel=-10.0)
     best = [nothing] * len(pairs)
-    for (k, (_, first, at, count)), (start, end, cls, _) in zip(windows, run_all(reader, sequences)):
+    for (k, (_, first, at, count)), (start, end, cls, _) in zip(windows, map(reader, sequences)):
         if not count:
             continue
         i, j, diff = best_span(start, end, first, count)
@@ -75,4 +61,4 @@ def read_pairs(reader, tokens, pairs, longest=LONGEST, overlap=OVERLAP):
 def judge_pairs(reader, tokens, rows):
     """Logits of entailment, neutral, contradiction, a row each."""
     tokens.warm(["premise: " + r["premise"] for r in rows] + ["hypothesis: " + r["hypothesis"] for r in rows])
-    return np.array([o[3] for o in run_all(reader, [tokens.claim(r["premise"], r["hypothesis"]) for r in rows])])
+    return np.array([reader(tokens.claim(r["premise"], r["hypothesis"]))[3] for r in rows])

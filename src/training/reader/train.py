@@ -28,6 +28,8 @@ ap.add_argument("--short", type=int, default=128, help="window length of three t
 ap.add_argument("--micro", type=int, default=768, help="tokens per micro batch")
 ap.add_argument("--qa-step", type=int, default=3, help="QA micro batches per optimiser step")
 ap.add_argument("--nli-share", type=float, default=0.30, help="share of tokens for NLI")
+ap.add_argument("--changed", type=float, default=1, help="how many claims changed by rule, as a share of the usual 6,000")
+ap.add_argument("--switched", type=float, default=0.25, help="share of claims that stand again with words of another language")
 ap.add_argument("--procs", type=int, default=2, help="single-thread workers that share each step's micro batches")
 ap.add_argument("--save", type=float, default=4, help="minutes between saves")
 ap.add_argument("--float32", action="store_true", help="multiply in float32 (twice the time where the processor knows bfloat16)")

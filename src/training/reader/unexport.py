@@ -22,7 +22,7 @@ def linear(tensors, name, rounded):
 def state(model):
     tensors = {t.name: numpy_helper.to_array(t) for t in model.graph.initializer}
     layers = 1 + max(int(n.split(".")[1]) for n in tensors if n.startswith("layers."))
-    sd = {"pos": tensors["pos"], "typ": np.zeros_like(tensors["pos"][0]), "ln.weight": tensors["ln.g"], "ln.bias": tensors["ln.b"]}
+    sd = {"pos": tensors["pos"].astype(np.float32), "typ": np.zeros_like(tensors["ln.g"]), "ln.weight": tensors["ln.g"], "ln.bias": tensors["ln.b"]}
     for i in range(layers):
         p = f"layers.{i}."
         weights, biases = zip(*(linear(tensors, p + n, p + n) for n in "qkv"))

@@ -2,7 +2,8 @@
 English on Indonesian passages, questions for reasons and ways.
 
 written/entailment-*.tsv   a premise and what follows from it, what may or may not, what cannot be; a header names the columns, each a
-                           role and a language. A role in two languages says the same twice.
+                           role and a language. A role in two languages says the same twice. Some that follow were taken out
+                           again (empty), so that a negation tells no more of them than of those that cannot be.
 written/questions-*.tsv    id of a training passage; first and last character of the answer in its text, or nothing where it does not
                            answer; the question in Korean, English and Indonesian
 """
@@ -31,7 +32,7 @@ def entailment():
             premises = [text for name, text in row.items() if name.startswith("premise_")]
             for name, claim in row.items():
                 role = name.split("_")[0]
-                if role in ROLES:
+                if role in ROLES and claim:
                     out += [dict(premise=p, hypothesis=claim, label=role) for p in premises]
     return out
 

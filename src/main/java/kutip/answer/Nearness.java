@@ -1,6 +1,7 @@
 package kutip.answer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kutip.model.Embedder;
 import kutip.question.Crossing;
@@ -19,6 +20,19 @@ final class Nearness {
     this.embedder = embedder;
     this.query = query;
     this.question = embedder.question(query.text(), query.language());
+  }
+
+  /** Measures several at a time, on all cores, so that asking for one of them takes no time. */
+  void measure(List<Evidence> sentences) {
+    var unknown =
+        sentences.stream().filter(sentence -> !known.containsKey(sentence)).distinct().toList();
+    if (unknown.stream().anyMatch(Evidence::across)) {
+      var _ = across(); // once, for all that follow
+    }
+    var cosines = unknown.parallelStream().map(this::cosine).toList();
+    for (int at = 0; at < cosines.size(); at++) {
+      known.put(unknown.get(at), cosines.get(at));
+    }
   }
 
   /** The cosine of the question and the sentence, -1 to 1. */

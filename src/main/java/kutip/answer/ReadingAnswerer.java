@@ -34,23 +34,31 @@ import kutip.question.Query;
 public record ReadingAnswerer(
     PassageReader reader, Embedder embedder, Caution caution, Answerer publishing)
     implements Answerer {
+  /** All hits that there are. */
+  private static final int ALL = Integer.MAX_VALUE;
+
   /**
-   * So many of the best passages are read at once, the others only while no answer is sure enough,
-   * or where they may say otherwise: in 1,800 development questions no more right ones came of all.
+   * The best passages are read first, the others only while no answer is sure enough, or where they
+   * may say otherwise: in 1,800 development questions no more right ones came of all.
    */
-  private static final int FIRST = 4;
+  private static final List<Step> STEPS = List.of(new Step(2, 5), new Step(4, 4), new Step(ALL, 6));
 
-  /** How many of their sentences are read too. */
-  private static final int OF_FIRST = 8;
-
-  /** And how many of the others. */
-  private static final int OF_REST = 6;
+  /** For a list, a reason or a way, which may go on in the next passage. */
+  private static final List<Step> WIDE_STEPS = List.of(new Step(4, 8), new Step(ALL, 6));
 
   /** So many hits tell how near to the question a passage is that has nothing to do with it. */
   private static final int ENOUGH = 6;
 
   /** The eighth hit's cosine on average, over questions in three languages. */
   private static final double USUALLY_FARTHEST = 0.14;
+
+  /**
+   * Some hits, read at once.
+   *
+   * @param hits how many are read after it
+   * @param sentences how many of theirs are read too
+   */
+  private record Step(int hits, int sentences) {}
 
   @Override
   public Identity identity() {
@@ -114,16 +122,20 @@ public record ReadingAnswerer(
     }
 
     List<Candidate> candidates() {
-      int first = Math.min(FIRST, hits.size());
-      look(IntStream.range(0, first).boxed().toList(), OF_FIRST);
-      boolean settled =
-          candidates.stream().anyMatch(candidate -> candidate.confidence() >= settling());
-      look(
-          IntStream.range(first, hits.size())
-              .filter(at -> !settled || mayDiffer(hits.get(at), at + 1))
-              .boxed()
-              .toList(),
-          OF_REST);
+      int from = 0;
+      var steps = asked.kind().told() || asked.kind() == QuestionKind.LIST ? WIDE_STEPS : STEPS;
+      for (var step : steps) {
+        boolean settled =
+            candidates.stream().anyMatch(candidate -> candidate.confidence() >= settling());
+        int to = Math.min(step.hits(), hits.size());
+        look(
+            IntStream.range(from, to)
+                .filter(at -> !settled || mayDiffer(hits.get(at), at + 1))
+                .boxed()
+                .toList(),
+            step.sentences());
+        from = to;
+      }
       candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
       return candidates;
     }
@@ -166,7 +178,9 @@ public record ReadingAnswerer(
           }
         }
       }
+      nearness.measure(all.stream().filter(Evidence::across).toList());
       var chosen = chosen(all, around, sentences);
+      nearness.measure(chosen);
       var readings =
           read(
               chosen.stream().map(Evidence::hit).toList(),
@@ -186,27 +200,8 @@ public record ReadingAnswerer(
       }
     }
 
-    /**
-     * Reads a text of each hit, with the question in words of its language where there are such.
-     */
     private List<Reading> read(List<Hit> of, List<String> texts) {
-      var byQuestion =
-          IntStream.range(0, texts.size())
-              .boxed()
-              .collect(Collectors.groupingBy(at -> wording(of.get(at))));
-      var readings = new Reading[texts.size()];
-      byQuestion.forEach(
-          (question, places) -> {
-            var read = reader.read(question, places.stream().map(texts::get).toList());
-            for (int at = 0; at < read.size(); at++) {
-              readings[places.get(at)] = read.get(at);
-            }
-          });
-      return List.of(readings);
-    }
-
-    private String wording(Hit hit) {
-      return Crossing.wording(query, hit.passage().article().language());
+      return Crossing.read(reader, query, of.stream().map(Hit::passage).toList(), texts);
     }
 
     /** The sentences to read: where the passages' spans lie, then by words. */

@@ -1,6 +1,7 @@
 package kutip.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,10 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
           evidence.add(Evidence.of(asked, hit, at + 1, sentence, asked.around(hit)));
         }
       }
-      var wording = Crossing.wording(query, passage.article().language());
       var whole =
           around.computeIfAbsent(
-              passage.id(), id -> reader.read(wording, List.of(passage.text())).getFirst());
-      var readings = reader.read(wording, evidence.stream().map(Evidence::quoted).toList());
+              passage.id(), id -> read(passage, List.of(passage.text())).getFirst());
+      var readings = read(passage, evidence.stream().map(Evidence::quoted).toList());
       double best = 0;
       for (int read = 0; read < readings.size(); read++) {
         var sentence = evidence.get(read);
@@ -101,6 +101,10 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
         best = Math.max(best, Confidence.of(signs, asked.kind(), asked.language()));
       }
       return best;
+    }
+
+    private List<Reading> read(Passage passage, List<String> texts) {
+      return Crossing.read(reader, query, Collections.nCopies(texts.size(), passage), texts);
     }
   }
 }

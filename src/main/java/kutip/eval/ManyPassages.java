@@ -28,7 +28,8 @@ import kutip.passage.Splitter;
 public record ManyPassages(List<Given> base, List<Integer> cut, int wanted)
     implements ArticleSource {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;][\\p{Pf}\\p{Pe}\"']*$");
+  /** At the end of a word, or where a sentence follows without a blank, as in many a collection. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;]");
 
   public ManyPassages {
     base = List.copyOf(base);
@@ -91,10 +92,16 @@ public record ManyPassages(List<Given> base, List<Integer> cut, int wanted)
         given.notes());
   }
 
-  /** Words change places; those that end a sentence stay, so that as many passages come of it. */
+  /**
+   * Words change places; those that end a sentence or begin one stay, so that as many passages come
+   * of it.
+   */
   private static String shuffled(String line, Random random) {
     var words = Arrays.asList(line.split(" ", -1));
-    var places = IntStream.range(0, words.size()).filter(at -> !ends(words.get(at))).toArray();
+    var places =
+        IntStream.range(1, words.size())
+            .filter(at -> !ends(words.get(at)) && !ends(words.get(at - 1)))
+            .toArray();
     for (int at = places.length - 1; at > 0; at--) {
       Collections.swap(words, places[at], places[random.nextInt(at + 1)]);
     }

@@ -1,7 +1,13 @@
 package kutip.question;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kutip.language.Glossary;
 import kutip.model.Embedder;
+import kutip.model.PassageReader;
+import kutip.model.PassageReader.Reading;
+import kutip.passage.Passage;
 
 /** A question beside texts of another language than its own. */
 public final class Crossing {
@@ -23,6 +29,30 @@ public final class Crossing {
     return query.language().equals("ko") && between("ko", language)
         ? Glossary.rendered(query.text(), language).orElse(query.text())
         : query.text();
+  }
+
+  /**
+   * Reads texts of passages, the question to each in the words of its language where there are
+   * such.
+   *
+   * @param of the passage that each text is of
+   * @throws kutip.model.ModelException when the model gives nothing
+   */
+  public static List<Reading> read(
+      PassageReader reader, Query query, List<Passage> of, List<String> texts) {
+    var byWording =
+        IntStream.range(0, texts.size())
+            .boxed()
+            .collect(Collectors.groupingBy(at -> wording(query, of.get(at).article().language())));
+    var readings = new Reading[texts.size()];
+    byWording.forEach(
+        (wording, places) -> {
+          var read = reader.read(wording, places.stream().map(texts::get).toList());
+          for (int at = 0; at < read.size(); at++) {
+            readings[places.get(at)] = read.get(at);
+          }
+        });
+    return List.of(readings);
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import kutip.model.PassageReader;
 import kutip.passage.Hit;
+import kutip.passage.Passage;
+import kutip.question.Crossing;
 import kutip.question.Query;
 
 /**
@@ -36,8 +38,9 @@ public record RerankedRetriever(Retriever first, PassageReader reader, int depth
   public List<Hit> retrieve(Query query) {
     var hits = first.retrieve(query.wanting(Math.max(depth, query.k())));
     var read = hits.subList(0, Math.min(depth, hits.size()));
+    var passages = read.stream().map(Hit::passage).toList();
     var readings =
-        reader.read(query.text(), read.stream().map(hit -> hit.passage().text()).toList());
+        Crossing.read(reader, query, passages, passages.stream().map(Passage::text).toList());
     double best = read.isEmpty() ? 0 : read.getFirst().score();
     double least = read.isEmpty() ? 0 : read.getLast().score();
     var reranked = new ArrayList<Hit>();
@@ -45,17 +48,12 @@ public record RerankedRetriever(Retriever first, PassageReader reader, int depth
       var hit = read.get(at);
       double relevance = readings.get(at).relevance();
       double scaled = best > least ? (hit.score() - least) / (best - least) : 1;
-      reranked.add(scored(hit, scaled + (reads(query, hit) ? WEIGHT * relevance : 0), relevance));
+      reranked.add(scored(hit, scaled + WEIGHT * relevance, relevance));
     }
     reranked.sort(Comparator.comparingDouble(Hit::score).reversed());
     var all = new ArrayList<>(reranked);
     all.addAll(hits.subList(read.size(), hits.size()));
     return List.copyOf(all.subList(0, Math.min(query.k(), all.size())));
-  }
-
-  /** What it holds of a Korean question beside a text that is not Korean says nothing. */
-  private static boolean reads(Query query, Hit hit) {
-    return !query.language().equals("ko") || hit.passage().article().language().equals("ko");
   }
 
   private static Hit scored(Hit hit, double score, double relevance) {

@@ -278,6 +278,58 @@ class ReadingAnswererTest {
     assertThat(draft.claims().getFirst().value()).isEqualTo(Optional.empty());
   }
 
+  private static List<String> read(String question, Hit... hits) {
+    var read = new ArrayList<String>();
+    var sure = new Script(Map.of("Mark Rutte", 0.999));
+    var reader =
+        new PassageReader() {
+          @Override
+          public String model() {
+            return sure.model();
+          }
+
+          @Override
+          public List<Reading> read(String asked, List<String> passages) {
+            read.addAll(passages);
+            return sure.read(asked, passages);
+          }
+
+          @Override
+          public void close() {}
+        };
+    var _ =
+        new ReadingAnswerer(
+                reader, new HashedVectors(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5))
+            .answer(SomeHits.query(question), List.of(hits), claim -> {}, () -> false);
+    return read;
+  }
+
+  @Test
+  void theOtherPassagesAreNotReadOnceOneAnswersForSure() {
+    var third = "Harga beras turun di pasar.";
+    assertThat(read(WHO, hit("a", RUTTE), hit("b", OTHER), hit("c", third)))
+        .contains(RUTTE, OTHER)
+        .doesNotContain(third);
+    assertThat(read(WHO, hit("a", third), hit("b", OTHER), hit("c", RUTTE))).contains(RUTTE);
+  }
+
+  @Test
+  void butThoseThatMayNameAnotherAre() {
+    assertThat(read(WHO, hit("a", RUTTE), hit("b", OTHER), hit("c", STOLTENBERG)))
+        .contains(STOLTENBERG);
+  }
+
+  @Test
+  void aListGoesOnInTheNextPassages() {
+    assertThat(
+            read(
+                "Siapa saja Sekretaris Jenderal NATO?",
+                hit("a", RUTTE),
+                hit("b", OTHER),
+                hit("c", "Pasukan itu dipimpin Kim Jong-un.")))
+        .contains("Pasukan itu dipimpin Kim Jong-un.");
+  }
+
   @Test
   void whatSpeaksToAModelIsNoEvidence() {
     var planted =

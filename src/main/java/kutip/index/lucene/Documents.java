@@ -1,7 +1,5 @@
 package kutip.index.lucene;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +10,6 @@ import java.util.Set;
 import kutip.article.Article;
 import kutip.article.Boilerplate;
 import kutip.article.LearnedLines;
-import kutip.article.Provenance;
-import kutip.article.Published;
 import kutip.article.SaidDate;
 import kutip.article.Signature;
 import kutip.article.Version;
@@ -31,7 +27,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Versions and passages as Lucene documents, and back. */
 final class Documents {
@@ -61,7 +56,6 @@ final class Documents {
 
   private static final String REPLACED = "replaced";
   private static final String KEPT = "kept";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Words to be ranked by; nothing asks for where they stand. */
   private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS, true);
@@ -83,7 +77,7 @@ final class Documents {
   static Document of(Version version, Optional<Signature> signature) {
     var article = version.article();
     var document = new Document();
-    reference(document, ArticleRef.to(article).copying(version.origin()));
+    Meta.add(document, ArticleRef.to(article).copying(version.origin()));
     if (version.current()) {
       document.add(new StoredField(STAMP, stamp(article)));
       document.add(new Field(Analysis.NAME, article.title(), NAMED));
@@ -110,7 +104,7 @@ final class Documents {
               "said",
               said.span().start() + " " + said.span().end() + " " + said.from() + " " + said.to()));
     }
-    document.add(new StoredField("provenance", provenance(article.provenance())));
+    document.add(new StoredField("provenance", Meta.of(article.provenance())));
     document.add(new StoredField(KEPT, version.kept()));
     version.replaced().ifPresent(sequence -> document.add(new StoredField(REPLACED, sequence)));
     return document;
@@ -136,7 +130,7 @@ final class Documents {
   static Document of(Passage passage, String origin) {
     var article = passage.article().copying(origin);
     var document = new Document();
-    reference(document, article);
+    Meta.add(document, article);
     document.add(
         new StringField(KIND, PASSAGE, Field.Store.NO)); // not stored: tells it from a version
     PassageIds.add(document, passage.id());
@@ -180,48 +174,8 @@ final class Documents {
             date -> document.add(new LongField(PUBLISHED, date.toEpochDay(), Field.Store.NO)));
   }
 
-  private static void reference(Document document, ArticleRef article) {
-    document.add(new StringField(ARTICLE, article.id(), Field.Store.YES));
-    document.add(new StringField(SHA, article.sha256(), Field.Store.YES));
-    var published = article.published();
-    var meta = JSON.createObjectNode();
-    meta.put("title", article.title());
-    meta.put("source", article.source());
-    meta.put("url", article.url().orElse(null));
-    meta.put("language", article.language());
-    meta.put("date", published.date().map(LocalDate::toString).orElse(null));
-    meta.put("precision", published.precision().name());
-    meta.put("from", published.from().name());
-    meta.put("origin", article.origin());
-    meta.put("contradicted", published.contradicted().orElse(null));
-    document.add(new StoredField("meta", meta.toString()));
-  }
-
-  static ArticleRef reference(Document document) {
-    try {
-      var meta = JSON.readTree(document.get("meta"));
-      var published =
-          new Published(
-              Optional.ofNullable(meta.path("date").textValue()).map(LocalDate::parse),
-              Published.Precision.valueOf(meta.path("precision").asText()),
-              Published.From.valueOf(meta.path("from").asText()),
-              Optional.ofNullable(meta.path("contradicted").textValue()));
-      return new ArticleRef(
-          document.get(ARTICLE),
-          meta.path("title").asText(),
-          meta.path("source").asText(),
-          Optional.ofNullable(meta.path("url").textValue()),
-          published,
-          meta.path("language").asText(),
-          document.get(SHA),
-          meta.path("origin").asText(document.get(ARTICLE)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored document is not what was written", e);
-    }
-  }
-
   static Version version(Document document) {
-    var reference = reference(document);
+    var reference = Meta.reference(document);
     List<Boilerplate> boilerplate = new ArrayList<>();
     for (var line : document.getValues("boilerplate")) {
       var parts = line.split(" ", 3);
@@ -250,7 +204,7 @@ final class Documents {
             reference.sha256(),
             boilerplate,
             said,
-            provenance(document.get("provenance"), reference.sha256()));
+            Meta.provenance(document.get("provenance"), reference.sha256()));
     return new Version(
         article,
         reference.origin(),
@@ -258,43 +212,12 @@ final class Documents {
         number(document, REPLACED));
   }
 
-  private static String provenance(Provenance provenance) {
-    var json = JSON.createObjectNode();
-    json.put("author", provenance.author().orElse(null));
-    json.put("section", provenance.section().orElse(null));
-    json.put("agency", provenance.agency().orElse(null));
-    json.put("rawSha256", provenance.rawSha256());
-    var notes = json.putArray("notes");
-    provenance.notes().forEach(notes::add);
-    return json.toString();
-  }
-
-  private static Provenance provenance(@Nullable String stored, String sha256) {
-    if (stored == null) { // kept before it was remembered
-      return new Provenance(
-          Optional.empty(), Optional.empty(), Optional.empty(), sha256, List.of());
-    }
-    try {
-      var json = JSON.readTree(stored);
-      var notes = new ArrayList<String>();
-      json.path("notes").forEach(note -> notes.add(note.asText()));
-      return new Provenance(
-          Optional.ofNullable(json.path("author").textValue()),
-          Optional.ofNullable(json.path("section").textValue()),
-          Optional.ofNullable(json.path("agency").textValue()),
-          json.path("rawSha256").asText(),
-          notes);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored document is not what was written", e);
-    }
-  }
-
   static Passage passage(Document document) {
     var text = document.get("text");
     int start = Math.toIntExact(number(document, "start").orElseThrow());
     return new Passage(
         document.get(PassageIds.FIELD),
-        reference(document),
+        Meta.reference(document),
         new Span(start, start + text.length()),
         text);
   }

@@ -11,21 +11,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.zip.GZIPInputStream;
 
 /** The models that are packed into the program, opened. Safe for many threads. */
 public final class EmbeddedModels {
   private static final String FOLDER = "/models/";
 
-  private static final String ENCODER = "encoder-q4.onnx";
+  private static final String ENCODER = "encoder-int8.onnx";
   private static final String TABLE = "embeddings-q4.onnx";
-  private static final String VOCABULARY = "xlmr-vocab.bin";
+  private static final String VOCABULARY = "xlmr-vocab.bin.gz";
   private static final String MEANS = "language-means.bin";
 
   /** What the embedder's vectors depend on. */
   static final List<String> EMBEDDER_FILES = List.of(TABLE, ENCODER, VOCABULARY, MEANS);
 
   /** The embedder's name, with the beginning of the SHA-256 of its files, one behind another. */
-  public static final String EMBEDDER = "multilingual-e5-small-q4@7eb38becb9c9";
+  public static final String EMBEDDER = "multilingual-e5-small-int8@c59cf2ac0beb";
 
   /** In bytes. */
   static final long STACK = 16L << 20;
@@ -44,7 +45,7 @@ public final class EmbeddedModels {
    * @throws IllegalStateException if they are missing or do not run on this machine
    */
   public static EmbeddedModels open() {
-    try (var vocabulary = resource(VOCABULARY)) {
+    try (var vocabulary = new GZIPInputStream(resource(VOCABULARY))) {
       return new EmbeddedModels(
           new XlmrTokenizer(vocabulary), TokenTable.open(url(TABLE), OnnxEmbedder.DIMENSIONS));
     } catch (IOException e) {

@@ -155,16 +155,13 @@ public final class OnnxReader implements PassageReader, Entailment {
     var environment = OrtEnvironment.getEnvironment();
     int length = window.ids().length;
     long[] shape = {1, length};
-    var mask = new float[length];
     var a = new float[length];
     var b = new float[length];
-    Arrays.fill(mask, 1);
     Arrays.fill(a, 1, 1 + window.a(), 1);
     Arrays.fill(b, window.first(), window.first() + window.b(), 1);
     var rows = table.rows(window.ids());
     long[] rowsShape = {1, length, rows.remaining() / length};
     try (var embeds = OnnxTensor.createTensor(environment, rows, rowsShape);
-        var maskTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(mask), shape);
         var aTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(a), shape);
         var bTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(b), shape);
         var result =
@@ -172,7 +169,6 @@ public final class OnnxReader implements PassageReader, Entailment {
                 .run(
                     Map.of(
                         "inputs_embeds", embeds,
-                        "attention_mask", maskTensor,
                         "segment_a", aTensor,
                         "segment_b", bTensor))) {
       return new Heads(

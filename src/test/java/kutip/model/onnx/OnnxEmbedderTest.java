@@ -88,8 +88,8 @@ class OnnxEmbedderTest extends EmbedderContract {
             at < 3
                 ? means.outOfQuestion(reference, language)
                 : means.outOfPassage(reference, language);
-        // Without the mean, what another version of ONNX Runtime rounds otherwise shows more.
-        assertThat(cosine(made.get(at), wanted)).as("text " + at).isGreaterThan(0.9995);
+        // It is rounded to 8 bits, which the reference is not; without the mean that shows more.
+        assertThat(cosine(made.get(at), wanted)).as("text " + at).isGreaterThan(0.997);
       }
     }
   }
@@ -104,6 +104,6 @@ class OnnxEmbedderTest extends EmbedderContract {
       }
     }
     var hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-    assertThat(embedder.model()).isEqualTo("multilingual-e5-small-q4@" + hash);
+    assertThat(embedder.model()).isEqualTo("multilingual-e5-small-int8@" + hash);
   }
 }

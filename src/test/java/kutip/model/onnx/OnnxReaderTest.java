@@ -39,11 +39,11 @@ class OnnxReaderTest {
   /** The figures are those of the reference run in Python, on another kind of processor too. */
   @Test
   void readsAsTheReferenceDoes() {
-    assertReads("Berapa panjang jembatan baru itu?", BRIDGE, "120 meter", 9.144);
-    assertReads("Siapa yang membangun jembatan?", BRIDGE, "PT Cipta Karya", 11.432);
-    assertReads("도서관장은 누구인가?", LIBRARY, "김민수", 15.633);
-    assertReads("Who opened the bridge?", MAYOR, "The mayor of Bandung", 9.211);
-    assertReads("Kapan perang berakhir?", BRIDGE, "3 Maret 2025", -17.642);
+    assertReads("Berapa panjang jembatan baru itu?", BRIDGE, "120 meter", 8.156);
+    assertReads("Siapa yang membangun jembatan?", BRIDGE, "PT Cipta Karya", 12.230);
+    assertReads("도서관장은 누구인가?", LIBRARY, "김민수", 15.428);
+    assertReads("Who opened the bridge?", MAYOR, "The mayor of Bandung", 9.320);
+    assertReads("Kapan perang berakhir?", BRIDGE, "3 Maret 2025", -18.100);
   }
 
   private static void assertReads(String question, String passage, String span, double margin) {
@@ -59,8 +59,8 @@ class OnnxReaderTest {
         reader.judge(
             "Jembatan itu dibangun oleh PT Cipta Karya.", "PT Cipta Karya membangun jembatan itu.");
 
-    assertThat(judgement.entailment()).isCloseTo(0.958, within(0.05));
-    assertThat(judgement.neutral()).isCloseTo(0.013, within(0.05));
+    assertThat(judgement.entailment()).isCloseTo(0.955, within(0.05));
+    assertThat(judgement.neutral()).isCloseTo(0.017, within(0.05));
   }
 
   @Test

@@ -3,6 +3,7 @@ package kutip.model.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class XlmrTokenizerTest {
 
   @BeforeAll
   static void open() throws IOException {
-    try (var vocabulary = XlmrTokenizerTest.class.getResourceAsStream("/models/xlmr-vocab.bin")) {
+    try (var packed = XlmrTokenizerTest.class.getResourceAsStream("/models/xlmr-vocab.bin.gz");
+        var vocabulary = new GZIPInputStream(packed)) {
       tokenizer = new XlmrTokenizer(vocabulary);
     }
   }
