@@ -20,6 +20,7 @@ NAMES = [
 ]
 FOLDS = 5
 OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near", "typed", "repeated"]
+LEAST_UNANSWERED = 0.2
 DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
 LEAST_OF_SENTENCE = 0.3  # what the signs of the sentence weigh at least across languages, of what they weigh within one
 
@@ -53,7 +54,7 @@ def right(name, question, row):
 
 
 def read(sets, rows, name):
-    """One (regime, rows of signs, which are right, whether there is an answer, the set, the passages of the rows) a question."""
+    """One (regime, rows of signs, which are right, whether there is an answer, the set, the passages of the rows, whether the passage it was asked of is there) a question."""
     questions = {}
     with open(os.path.join(sets, name, "queries.jsonl"), encoding="utf-8") as file:
         for line in map(json.loads, file):
@@ -69,7 +70,7 @@ def read(sets, rows, name):
         least = min((line["dense"] for line in lines if "dense" in line), default=0)
         x = np.array([signs(line, least) for line in lines])
         y = np.array([right(name, question, line) for line in lines], float)
-        read.append((regime, x, y, question["there"] and question["answerable"], name, [line["article"] for line in lines]))
+        read.append((regime, x, y, question["there"] and question["answerable"], name, [line["article"] for line in lines], question["there"]))
     return read
 
 
@@ -107,10 +108,17 @@ def calibrated(groups, weights, bias):
     return weights * scale[0], bias * scale[0] + shift
 
 
+def left_in(groups):
+    """The questions whose passage was left in, if some of them have no answer: what is asked of a collection is mostly in it, or nearly. Where the sets have
+    no such questions, those whose passage was taken out stand for them."""
+    kept = [group for group in groups if group[6]]
+    return kept if np.mean([not group[3] for group in kept]) >= LEAST_UNANSWERED else groups
+
+
 def fit(groups):
     x = np.concatenate([group[1] for group in groups])
     y = np.concatenate([group[2] for group in groups])
-    return calibrated(groups, *regression(x, y, 3.0))
+    return calibrated(left_in(groups), *regression(x, y, 3.0))
 
 
 def fit_across(groups, within):
@@ -172,13 +180,15 @@ def figures(groups):
                 weights, bias = models[regime]
                 score = group[1] @ weights + bias
                 best = score.argmax()
-                told.setdefault((group[4], regime), []).append((1 / (1 + np.exp(-score[best])), group[2][best], group[3]))
+                told.setdefault((group[4], regime), []).append((1 / (1 + np.exp(-score[best])), group[2][best], group[3], group[6]))
     for key, rows in sorted(told.items()):
         if len(rows) < 50:
             continue
-        p, y, there = (np.array([row[at] for row in rows], float) for at in range(3))
-        bins = np.digitize(p, np.linspace(0, 1, 16)[1:-1])
-        ece = sum(abs(p[bins == at].mean() - y[bins == at].mean()) * (bins == at).mean() for at in range(15) if (bins == at).any())
+        p, y, there, kept = (np.array([row[at] for row in rows], float) for at in range(4))
+        counted = kept == 1 if key[1] == "id" else kept >= 0
+        q, z = p[counted], y[counted]
+        bins = np.digitize(q, np.linspace(0, 1, 16)[1:-1])
+        ece = sum(abs(q[bins == at].mean() - z[bins == at].mean()) * (bins == at).mean() for at in range(15) if (bins == at).any())
         decided = [((p >= least) & (y == 1) | (p < least) & (there == 0)).mean() for least in (0.2, 0.3, 0.4, 0.5)]
         order = np.argsort(-p)
         print(
