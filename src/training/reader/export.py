@@ -4,7 +4,7 @@
 
 Inputs (float32): inputs_embeds [1,T,384], rows of the embedder's token table; segment_a and segment_b [1,T], 0 or 1. segment_a marks the tokens between <s> and the first </s>, segment_b those between the second </s> and
 the last. Outputs: start, end [1,T]; cls [1,2], logits of answerable and relevant; nli [1,3], logits of entailment,
-neutral, contradiction. How the 8 bits are come by: ../shared/encoder.py.
+neutral, contradiction. How the 8 bits are come by: src/training/shared/encoder.py.
 """
 import argparse
 import json

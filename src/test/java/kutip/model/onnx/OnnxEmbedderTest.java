@@ -56,7 +56,10 @@ class OnnxEmbedderTest extends EmbedderContract {
     assertThat(cosine(plain, marked)).isBetween(0.7, 0.9999);
   }
 
-  /** The reference is the undivided model in Python, three questions and three passages. */
+  /**
+   * The reference is the model run in Python with its own tokenizer, three questions and three
+   * passages.
+   */
   @Test
   void vectorsAreThoseOfTheReference() throws IOException {
     var made =
@@ -88,8 +91,8 @@ class OnnxEmbedderTest extends EmbedderContract {
             at < 3
                 ? means.outOfQuestion(reference, language)
                 : means.outOfPassage(reference, language);
-        // It is rounded to 8 bits, which the reference is not; without the mean that shows more.
-        assertThat(cosine(made.get(at), wanted)).as("text " + at).isGreaterThan(0.997);
+        // Without the mean, what another version of ONNX Runtime rounds otherwise shows more.
+        assertThat(cosine(made.get(at), wanted)).as("text " + at).isGreaterThan(0.9995);
       }
     }
   }
