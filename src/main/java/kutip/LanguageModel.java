@@ -1,5 +1,9 @@
 package kutip;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +60,9 @@ final class LanguageModel {
   }
 
   private static Optional<String> unused(String local) {
+    if (!listening(URI.create(local))) {
+      return Optional.empty();
+    }
     var served = new Served(local, "any", Optional.empty(), A_MOMENT);
     try {
       var models = ListedModels.of(Protocol.OLLAMA, served, A_MOMENT);
@@ -65,7 +72,18 @@ final class LanguageModel {
               "an Ollama answers at %s; to have it write the answers, start with KUTIP_LLM_PROVIDER=ollama KUTIP_LLM_MODEL=%s"
                   .formatted(local, models.getFirst()));
     } catch (ModelException e) {
-      return Optional.empty(); // there is none, which is usual
+      return Optional.empty(); // something else listens there
+    }
+  }
+
+  /** Usually nobody does: then nothing of HTTP and TLS need be loaded while the service starts. */
+  private static boolean listening(URI server) {
+    try (var socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(server.getHost(), server.getPort()), (int) A_MOMENT.toMillis());
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

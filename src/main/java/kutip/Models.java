@@ -1,105 +1,172 @@
 package kutip;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import kutip.model.Embedder;
+import kutip.model.Entailment;
+import kutip.model.PassageReader;
 import kutip.model.RememberingEmbedder;
 import kutip.model.onnx.EmbeddedModels;
 import kutip.model.onnx.OnnxEmbedder;
 import kutip.model.onnx.OnnxReader;
-import org.jspecify.annotations.Nullable;
 
-/** The models packed into the program, each opened when first asked for. For one thread. */
+/**
+ * The models packed into the program, each opened by whoever needs it first, so that a service
+ * listens already while they are. Safe for many threads.
+ */
 final class Models implements AutoCloseable {
   static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /** As many questions as may be under way. */
   private static final int REMEMBERED = 64;
 
-  private final FutureTask<EmbeddedModels> models = new FutureTask<>(EmbeddedModels::open);
-  private @Nullable FutureTask<OnnxReader> reader;
-  private @Nullable FutureTask<OnnxEmbedder> embedder;
-  private @Nullable Embedder remembering;
+  private final Opening<EmbeddedModels> shared = new Opening<>("models", EmbeddedModels::open);
 
-  /** Begins to open them beside whatever else is done until they are asked for. */
+  private final Opening<OnnxReader> reader =
+      new Opening<>("reader", () -> shared.opened().reader(CORES));
+
+  // One more than the passages in the making, so that a question does not wait for them.
+  private final Opening<OnnxEmbedder> embedder =
+      new Opening<>("embedder", () -> shared.opened().embedder(CORES + 1));
+
+  private final Embedder remembering = new RememberingEmbedder(new LateEmbedder(), REMEMBERED);
+  private final LateReader late = new LateReader();
+
+  /** Begins to open them beside whatever else is done until they are needed. */
   void begin() {
-    start("models", models);
-    start("reader", readerTask());
-    start("embedder", embedderTask());
+    shared.begin();
+    reader.begin();
+    embedder.begin();
   }
 
-  OnnxReader reader() {
-    var task = readerTask();
-    task.run();
-    return await(task);
+  /** Whether all that were begun are open. */
+  boolean opened() {
+    return reader.done() && embedder.done();
   }
 
+  /**
+   * Waits until all that were begun are open.
+   *
+   * @throws IllegalStateException if one cannot be
+   */
+  void await() {
+    reader.ifBegun();
+    embedder.ifBegun();
+  }
+
+  /** Waits for its model when it is first asked for a vector. */
   Embedder embedder() {
-    if (remembering == null) {
-      var task = embedderTask();
-      task.run();
-      remembering = new RememberingEmbedder(await(task), REMEMBERED);
-    }
     return remembering;
   }
 
-  private FutureTask<OnnxReader> readerTask() {
-    if (reader == null) {
-      reader = new FutureTask<>(() -> models().reader(CORES));
-    }
-    return reader;
+  /** Waits for its model when it is first asked for anything. */
+  LateReader reader() {
+    return late;
   }
 
-  private FutureTask<OnnxEmbedder> embedderTask() {
-    if (embedder == null) {
-      // One more than the passages in the making, so that a question does not wait for them.
-      embedder = new FutureTask<>(() -> models().embedder(CORES + 1));
-    }
-    return embedder;
-  }
-
-  private EmbeddedModels models() {
-    models.run();
-    return await(models);
-  }
-
-  private static void start(String name, FutureTask<?> task) {
-    Thread.ofPlatform().daemon().name("opening " + name).start(task);
-  }
-
-  private static <T> T await(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException runtime
-          ? runtime
-          : new IllegalStateException("a model cannot be opened: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a model was opened", e);
-    }
-  }
-
-  /** Waits for what is still being opened: the program may not end under it. */
+  /** The program may not end under what is still being opened. */
   @Override
   public void close() {
-    if (embedder != null) {
-      opened(embedder).ifPresent(OnnxEmbedder::close);
+    embedder.close();
+    reader.close();
+  }
+
+  private final class LateEmbedder implements Embedder {
+    @Override
+    public String model() {
+      return EmbeddedModels.EMBEDDER;
     }
-    if (reader != null) {
-      opened(reader).ifPresent(OnnxReader::close);
+
+    @Override
+    public int dimensions() {
+      return OnnxEmbedder.DIMENSIONS;
+    }
+
+    @Override
+    public float[] question(String text, String language) {
+      return embedder.opened().question(text, language);
+    }
+
+    @Override
+    public float[] passage(String heading, String text, String language) {
+      return embedder.opened().passage(heading, text, language);
     }
   }
 
-  /** What {@code task} has opened; whoever asked for it has been told why it has not. */
-  private static <T> Optional<T> opened(FutureTask<T> task) {
-    task.run();
-    try {
-      return Optional.of(await(task));
-    } catch (RuntimeException e) {
-      return Optional.empty();
+  /** Reads passages and judges entailment; closed with these models. */
+  final class LateReader implements PassageReader, Entailment {
+    @Override
+    public String model() {
+      return reader.opened().model();
+    }
+
+    @Override
+    public List<Reading> read(String question, List<String> passages) {
+      return reader.opened().read(question, passages);
+    }
+
+    @Override
+    public Judgement judge(String premise, String hypothesis) {
+      return reader.opened().judge(premise, hypothesis);
+    }
+
+    @Override
+    public void close() {
+      // Others use it too.
+    }
+  }
+
+  /** Something that is opened once. */
+  private static final class Opening<T> {
+    private final String name;
+    private final FutureTask<T> task;
+    private volatile boolean begun;
+
+    Opening(String name, Callable<T> opening) {
+      this.name = name;
+      this.task = new FutureTask<>(opening);
+    }
+
+    void begin() {
+      begun = true;
+      Thread.ofPlatform().daemon().name("opening " + name).start(task);
+    }
+
+    boolean done() {
+      return !begun || task.state() == FutureTask.State.SUCCESS;
+    }
+
+    Optional<T> ifBegun() {
+      return begun ? Optional.of(opened()) : Optional.empty();
+    }
+
+    T opened() {
+      begun = true;
+      task.run();
+      try {
+        return task.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException runtime
+            ? runtime
+            : new IllegalStateException("the " + name + " cannot be opened: " + e.getCause(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while the " + name + " was opened", e);
+      }
+    }
+
+    /** Whoever asked for what could not be opened has been told why. */
+    void close() {
+      try {
+        if (ifBegun().orElse(null) instanceof AutoCloseable open) {
+          open.close();
+        }
+      } catch (Exception e) {
+        // Nothing is open then.
+      }
     }
   }
 }

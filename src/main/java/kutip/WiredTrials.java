@@ -30,9 +30,10 @@ import kutip.retrieve.Retriever;
 /**
  * The parts of the program over corpora of their own, in this process, to be measured.
  *
+ * @param usual how sure an answer must be, unless told otherwise
  * @param walks makes the walk, as the service takes it
  */
-record WiredTrials(Optional<ChosenEmbedder> embedder, LocalDate today, Walks walks)
+record WiredTrials(Optional<ChosenEmbedder> embedder, Caution usual, LocalDate today, Walks walks)
     implements Trials {
 
   /** Makes the question's walk over a corpus. */
@@ -68,7 +69,7 @@ record WiredTrials(Optional<ChosenEmbedder> embedder, LocalDate today, Walks wal
     retrieving.embed(index);
     var store = SqliteAuditStore.open(folder.resolve("audit.db"));
     var trail = new AuditTrail(store, index);
-    var caution = unsure ? Caution.NONE : Caution.BALANCED;
+    var caution = unsure ? Caution.NONE : usual;
     var everything = retrieving.over(index);
     AnswerRuns.Asking asking =
         (question, article) -> {

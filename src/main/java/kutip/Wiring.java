@@ -65,6 +65,7 @@ final class Wiring implements Parts {
 
   @Override
   public void begin() {
+    Thread.ofPlatform().daemon().name("preparing the log").start(SqliteAuditStore::prepare);
     if (settings.embedded()) {
       models.begin();
     }
@@ -197,7 +198,7 @@ final class Wiring implements Parts {
 
   @Override
   public Trials trials() {
-    return new WiredTrials(embedder, today(), answering()::ask);
+    return new WiredTrials(embedder, settings.caution(), today(), answering()::ask);
   }
 
   @Override
@@ -230,14 +231,23 @@ final class Wiring implements Parts {
 
   @Override
   public Server serve() {
-    return Server.start(
-        ask(),
-        trail(),
-        editing(),
-        embedding().map(making -> making::progress),
-        clock,
-        settings.host(),
-        settings.port());
+    var server =
+        Server.start(
+            ask(),
+            trail(),
+            editing(),
+            embedding().map(making -> making::progress),
+            models::opened,
+            clock,
+            settings.host(),
+            settings.port());
+    try {
+      models.await();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   private ArticleSource page(String url) {

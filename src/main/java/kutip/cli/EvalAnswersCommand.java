@@ -75,7 +75,8 @@ final class EvalAnswersCommand implements Callable<Integer> {
   @Option(
       names = "--unsure",
       description =
-          "Answer however unsure the reader is, so that its confidence is judged on every question.")
+          "Answer however unsure the reader is, so that its confidence is judged on every question; else as"
+              + " answer.caution says.")
   private boolean unsure;
 
   @Option(names = "--answers", paramLabel = "FILE", description = "Measure these; ask nothing.")

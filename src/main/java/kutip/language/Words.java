@@ -44,10 +44,18 @@ public final class Words {
   }
 
   static String fold(String word) {
+    if (plain(word)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
     var latin = Normalizer.normalize(word, Normalizer.Form.NFKD);
     var bare = MARKS.matcher(latin).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replace('’', '\'');
+  }
+
+  /** Whether all of it is ASCII, of which nothing but the case is folded: nearly all words. */
+  private static boolean plain(String word) {
+    return word.chars().allMatch(unit -> unit < 0x80);
   }
 }

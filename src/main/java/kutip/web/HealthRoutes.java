@@ -13,11 +13,17 @@ import kutip.ingest.Embedding;
 final class HealthRoutes {
   private final Ask ask;
   private final Optional<Supplier<Embedding.Progress>> vectors;
+  private final BooleanSupplier opened;
   private final BooleanSupplier stopping;
 
-  HealthRoutes(Ask ask, Optional<Supplier<Embedding.Progress>> vectors, BooleanSupplier stopping) {
+  HealthRoutes(
+      Ask ask,
+      Optional<Supplier<Embedding.Progress>> vectors,
+      BooleanSupplier opened,
+      BooleanSupplier stopping) {
     this.ask = ask;
     this.vectors = vectors;
+    this.opened = opened;
     this.stopping = stopping;
   }
 
@@ -28,6 +34,9 @@ final class HealthRoutes {
         ctx -> {
           if (stopping.getAsBoolean()) {
             throw new Problem(503, "the service is stopping");
+          }
+          if (!opened.getAsBoolean()) {
+            throw new Problem(503, "the models are being opened");
           }
           var answerers =
               ask.answerers().values().stream().map(answerer -> answerer.identity()).toList();

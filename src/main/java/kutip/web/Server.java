@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kutip.ask.Ask;
 import kutip.audit.AuditTrail;
@@ -24,6 +25,7 @@ public final class Server implements AutoCloseable {
       AuditTrail trail,
       Editing editing,
       Optional<Supplier<Embedding.Progress>> vectors,
+      BooleanSupplier opened,
       InstantSource clock,
       String host) {
     this.host = host;
@@ -43,7 +45,7 @@ public final class Server implements AutoCloseable {
               new SearchRoutes(ask).register(config.routes);
               new ArticleRoutes(ask.index()).register(config.routes);
               new EditRoutes(editing).register(config.routes);
-              new HealthRoutes(ask, vectors, () -> stopping).register(config.routes);
+              new HealthRoutes(ask, vectors, opened, () -> stopping).register(config.routes);
               meters.register(config.routes);
               page.register(config.routes);
               Problems.register(config.routes, page);
@@ -54,6 +56,7 @@ public final class Server implements AutoCloseable {
    * Starts the service.
    *
    * @param vectors how far the making of vectors is; empty without an embedder
+   * @param opened whether the models are; until then questions wait, and the service is not ready
    * @param port 0 takes a free one
    * @throws IllegalStateException if the port is taken
    */
@@ -62,10 +65,11 @@ public final class Server implements AutoCloseable {
       AuditTrail trail,
       Editing editing,
       Optional<Supplier<Embedding.Progress>> vectors,
+      BooleanSupplier opened,
       InstantSource clock,
       String host,
       int port) {
-    var server = new Server(ask, trail, editing, vectors, clock, host);
+    var server = new Server(ask, trail, editing, vectors, opened, clock, host);
     try {
       server.javalin.start(host, port);
       return server;

@@ -117,6 +117,7 @@ final class Documents {
     var document = new Document();
     document.add(new StringField(KIND, LEARNED, Field.Store.YES));
     document.add(new StoredField("hashes", bytes.array()));
+    ranked(document, "", "", "");
     return document;
   }
 
@@ -147,7 +148,7 @@ final class Documents {
 
   /**
    * The words to rank by. Every document has every field, be it without a word: lengths that no
-   * document lacks are found without a search.
+   * document lacks are found without a search, which a single one that lacks them costs a fifth.
    */
   private static void ranked(Document document, String text, String title, String stemField) {
     document.add(new Field(Analysis.EXACT, text, WORDS));

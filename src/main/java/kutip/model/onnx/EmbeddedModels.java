@@ -5,9 +5,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
+import java.lang.foreign.Arena;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -124,18 +123,14 @@ public final class EmbeddedModels {
   }
 
   /** One thread a session: more only wait for each other. Many callers may share it. */
-  private static OrtSession opened(String name)
-      throws OrtException, IOException, URISyntaxException {
+  private static OrtSession opened(String name) throws OrtException, IOException {
     var environment = OrtEnvironment.getEnvironment();
-    try (var options = new OrtSession.SessionOptions()) {
+    try (var options = new OrtSession.SessionOptions();
+        var arena = Arena.ofConfined()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      var url = url(name);
-      if (url.getProtocol().equals("file")) {
-        return environment.createSession(Path.of(url.toURI()).toString(), options);
-      }
-      return environment.createSession(TokenTable.direct(url), options);
+      return environment.createSession(PackedFile.map(url(name), arena), options);
     }
   }
 

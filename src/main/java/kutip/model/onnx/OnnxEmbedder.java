@@ -16,7 +16,7 @@ import kutip.model.ModelException;
  * <p>Each text is run alone: batches save no time on one thread.
  */
 public final class OnnxEmbedder implements Embedder, AutoCloseable {
-  static final int DIMENSIONS = 384;
+  public static final int DIMENSIONS = 384;
 
   /** In tokens, the two special ones included: as long as the model was trained on. */
   private static final int LONGEST = 512;

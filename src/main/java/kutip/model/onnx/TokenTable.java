@@ -1,15 +1,11 @@
 package kutip.model.onnx;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URISyntaxException;
+import java.lang.foreign.Arena;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 
 /**
  * The vector of each token, which embedder and reader share. Safe for many threads.
@@ -34,7 +30,7 @@ final class TokenTable {
 
   /** Opens the ONNX file with the two tensors of the table. */
   static TokenTable open(URL url, int dimensions) throws IOException {
-    var tensors = OnnxTensors.in(bytes(url));
+    var tensors = OnnxTensors.in(PackedFile.map(url, Arena.ofAuto()));
     var quantised = tensors.raw("emb.word.q4");
     var scales = tensors.raw("emb.word.s.f16");
     long tokens = quantised.remaining() / (dimensions / 2);
@@ -45,35 +41,6 @@ final class TokenTable {
               .formatted(scales.remaining(), wanted));
     }
     return new TokenTable(quantised, scales, dimensions);
-  }
-
-  private static ByteBuffer bytes(URL url) throws IOException {
-    if (url.getProtocol().equals("file")) {
-      try (var file = FileChannel.open(Path.of(url.toURI()))) {
-        return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
-      } catch (URISyntaxException e) {
-        throw new IOException(e);
-      }
-    }
-    return direct(url);
-  }
-
-  /** All of a packed file, outside the heap. */
-  static ByteBuffer direct(URL url) throws IOException {
-    var connection = url.openConnection();
-    int length = connection.getContentLength();
-    var bytes = ByteBuffer.allocateDirect(length).order(ByteOrder.nativeOrder());
-    try (InputStream stream = connection.getInputStream()) {
-      var piece = new byte[1 << 16];
-      while (bytes.hasRemaining()) {
-        int read = stream.read(piece, 0, Math.min(piece.length, bytes.remaining()));
-        if (read < 0) {
-          throw new EOFException(url + " ends after " + bytes.position() + " of " + length);
-        }
-        bytes.put(piece, 0, read);
-      }
-    }
-    return bytes.flip();
   }
 
   /** The vectors of the tokens, one behind another, for a run of one sequence. */
