@@ -67,7 +67,7 @@ public final class LuceneVectorWriter implements VectorWriter {
       config.setCommitOnClose(false);
       var merging = new ConcurrentMergeScheduler();
       config.setMergeScheduler(merging);
-      config.setMergePolicy(Segments.few());
+      config.setMergePolicy(new Segments());
       var writer = new IndexWriter(directory, config);
       var opened = new LuceneVectorWriter(model, directory, writer, merging, stamps(writer));
       opened.commit();

@@ -74,7 +74,7 @@ public final class LuceneWriter implements PassageWriter {
       var config = new IndexWriterConfig(Analysis.indexing());
       config.setCommitOnClose(false);
       config.setRAMBufferSizeMB(RAM_MB);
-      config.setMergePolicy(Segments.few());
+      config.setMergePolicy(new Segments());
       return new LuceneWriter(folder, directory, new IndexWriter(directory, config), committed);
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(
