@@ -161,9 +161,9 @@ public record ScaleTrial(
         return new Row(built, Optional.empty(), legs, Footprint.here());
       }
       try (var near = vectors.apply(folder.resolve("vectors"))) {
-        var remembered = new SearchTimes.Remembered(embedder.get(), asked);
-        var legs = SearchTimes.of(open, near, remembered, asked, searches);
-        return new Row(built, Optional.of(remembered.took()), legs, Footprint.here());
+        var took = SearchTimes.embedding(embedder.get(), asked);
+        var legs = SearchTimes.of(open, near, embedder.get(), asked, searches);
+        return new Row(built, Optional.of(took), legs, Footprint.here());
       }
     }
   }

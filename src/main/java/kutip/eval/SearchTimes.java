@@ -3,7 +3,6 @@ package kutip.eval;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import kutip.index.PassageIndex;
 import kutip.index.VectorIndex;
 import kutip.language.Languages;
 import kutip.model.Embedder;
+import kutip.model.RememberingEmbedder;
 import kutip.passage.Filter;
 import kutip.question.Query;
 import kutip.question.Question;
@@ -38,46 +38,13 @@ public final class SearchTimes {
   /** One retriever on some threads. */
   public record Leg(String retriever, int threads, SearchLoad.Latency latency) {}
 
-  /** The questions' vectors, made once. */
-  record Remembered(Embedder embedder, Map<String, float[]> vectors, SearchLoad.Latency took)
-      implements Embedder {
+  /** How long the embedding of a question takes. */
+  static SearchLoad.Latency embedding(Embedder embedder, List<String> questions) {
+    return SearchLoad.measure(1, questions.size(), at -> embed(embedder, questions.get(at)));
+  }
 
-    Remembered(Embedder embedder, List<String> questions) {
-      this(embedder, new HashMap<>(), embed(embedder, questions));
-      for (var question : questions) {
-        vectors.put(question, embedder.question(question, Languages.of(question)));
-      }
-    }
-
-    private static SearchLoad.Latency embed(Embedder embedder, List<String> questions) {
-      return SearchLoad.measure(
-          1,
-          questions.size(),
-          at -> {
-            var text = questions.get(at);
-            var _ = embedder.question(text, Languages.of(text));
-          });
-    }
-
-    @Override
-    public String model() {
-      return embedder.model();
-    }
-
-    @Override
-    public int dimensions() {
-      return embedder.dimensions();
-    }
-
-    @Override
-    public float[] question(String text, String language) {
-      return Optional.ofNullable(vectors.get(text)).orElseThrow();
-    }
-
-    @Override
-    public float[] passage(String heading, String text, String language) {
-      throw new UnsupportedOperationException("passages have their vectors");
-    }
+  private static void embed(Embedder embedder, String question) {
+    var _ = embedder.question(question, Languages.of(question));
   }
 
   /** The headlines of some articles, evenly drawn: what is asked if no questions are given. */
@@ -106,8 +73,10 @@ public final class SearchTimes {
       Embedder embedder,
       List<String> questions,
       int searches) {
+    var embedded = new RememberingEmbedder(embedder, questions.size());
+    questions.forEach(question -> embed(embedded, question));
     var words = new LexicalRanker(index);
-    var meaning = new DenseRanker(index, vectors, embedder, false);
+    var meaning = new DenseRanker(index, vectors, embedded, false);
     Map<String, Retriever> retrievers = new LinkedHashMap<>();
     retrievers.put("words", new RankedRetriever(index, words));
     retrievers.put("meaning", new RankedRetriever(index, meaning));
