@@ -169,9 +169,21 @@ def auroc(score, truth):
     return (rank[truth == 1].sum() - positive * (positive + 1) / 2) / (positive * negative)
 
 
+def error(p, y):
+    """The expected calibration error over 15 bins."""
+    bins = np.digitize(p, np.linspace(0, 1, 16)[1:-1])
+    return sum(abs(p[bins == at].mean() - y[bins == at].mean()) * (bins == at).mean() for at in range(15) if (bins == at).any())
+
+
+def chance(p):
+    """What that error would be if every probability were true: so few answers fall into a bin."""
+    draws = np.random.default_rng(1)
+    return np.mean([error(p, (draws.random(len(p)) < p).astype(float)) for _ in range(200)])
+
+
 def figures(groups):
     fold = np.random.default_rng(0).integers(0, FOLDS, len(groups))
-    told = {}
+    told, pooled = {}, []
     # as `fit` has it, which those across languages do not go through
     fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko")}
     by_kept = {regime for regime, own in fitted_on.items() if own and len(left_in(own)) < len(own)}
@@ -190,15 +202,16 @@ def figures(groups):
         p, y, there, kept = (np.array([row[at] for row in rows], float) for at in range(4))
         counted = kept == 1 if key[1] in by_kept else kept >= 0
         q, z = p[counted], y[counted]
-        bins = np.digitize(q, np.linspace(0, 1, 16)[1:-1])
-        ece = sum(abs(q[bins == at].mean() - z[bins == at].mean()) * (bins == at).mean() for at in range(15) if (bins == at).any())
+        pooled.append((q, z))
         decided = [((p >= least) & (y == 1) | (p < least) & (there == 0)).mean() for least in (0.2, 0.3, 0.4, 0.5)]
         order = np.argsort(-p)
         print(
             f"{key[0]:6} {key[1]:10} {len(p):4} questions, {there.mean():.2f} with an answer;"
-            f" AUROC {auroc(p, y):.3f}, calibration error {ece:.3f}, right of the surest 50/70 % {y[order[: len(y) // 2]].mean():.3f}"
+            f" AUROC {auroc(p, y):.3f}, calibration error {error(q, z):.3f} ({chance(q):.3f}), right of the surest 50/70 % {y[order[: len(y) // 2]].mean():.3f}"
             f" {y[order[: int(0.7 * len(y))]].mean():.3f}; right decisions at .2 .3 .4 .5: " + " ".join(f"{share:.3f}" for share in decided)
         )
+    q, z = (np.concatenate([row[at] for row in pooled]) for at in (0, 1))
+    print(f"all {len(q)} questions: calibration error {error(q, z):.3f} ({chance(q):.3f})")
 
 
 def main():
