@@ -14,7 +14,11 @@ final class Stems {
       List.of(
           "menge", "penge", "meng", "peng", "meny", "peny", "mem", "pem", "men", "pen", "diper",
           "member", "memper", "ber", "ter", "per", "me", "pe", "di", "ke", "se");
+  private static final List<String> ENGLISH_ENDS = List.of("ing", "ed", "es", "s", "e");
   private static final int SHORTEST = 4;
+
+  /** What any of the prefixes begins with; most words begin otherwise. */
+  private static final String FIRST_OF_PREFIXES = "mpdbtks";
 
   private Stems() {}
 
@@ -31,7 +35,7 @@ final class Stems {
         stem = stem.substring(0, stem.length() - end.length());
       }
     }
-    for (int round = 0; round < 2; round++) {
+    for (int round = 0; round < 2 && FIRST_OF_PREFIXES.indexOf(stem.charAt(0)) >= 0; round++) {
       for (var prefix : PREFIXES) {
         if (stem.startsWith(prefix) && stem.length() - prefix.length() >= SHORTEST - 1) {
           stem = stem.substring(prefix.length());
@@ -56,7 +60,7 @@ final class Stems {
   }
 
   private static String withoutEnglishEnd(String stem) {
-    for (var end : List.of("ing", "ed", "es", "s", "e")) {
+    for (var end : ENGLISH_ENDS) {
       if (stem.endsWith(end) && stem.length() - end.length() >= SHORTEST) {
         return stem.substring(0, stem.length() - end.length());
       }
