@@ -85,7 +85,19 @@ record Evidence(
     int end = from + words.getLast().span().end();
     // A percent sign belongs to the number before it.
     int closing = end < reading.end() && quoted.charAt(end) == '%' ? 1 : 0;
-    return Optional.of(new Span(start, end + closing).of(quoted));
+    return Optional.of(closed(quoted, start, end + closing));
+  }
+
+  /** The words, of which a bracket that opens in them closes, or is left out with what it holds. */
+  private static String closed(String quoted, int start, int end) {
+    var words = quoted.substring(start, end);
+    int opening = words.lastIndexOf('(');
+    if (opening < words.lastIndexOf(')') || opening <= 0) {
+      return words;
+    }
+    return end < quoted.length() && quoted.charAt(end) == ')'
+        ? words + ')'
+        : words.substring(0, opening).strip();
   }
 
   /** The first word that the question does not hold; the first of all if it holds every one. */

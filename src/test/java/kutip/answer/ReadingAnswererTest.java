@@ -85,6 +85,23 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void aBracketThatOpensInAShortAnswerClosesOrIsLeftOutWithWhatItHolds() {
+    var text = "Sekretaris Jenderal NATO ialah Mark Rutte (mantan perdana menteri) sejak Oktober.";
+    for (var span :
+        Map.of(
+                "Mark Rutte (mantan perdana menteri",
+                "Mark Rutte (mantan perdana menteri)",
+                "Mark Rutte (mantan perdana",
+                "Mark Rutte",
+                "Mark Rutte (mantan perdana menteri) sejak Oktober",
+                "Mark Rutte (mantan perdana menteri) sejak Oktober")
+            .entrySet()) {
+      var draft = answer(Map.of(span.getKey(), 0.98), WHO, hit("a", text));
+      assertThat(draft.claims().getFirst().value()).contains(span.getValue());
+    }
+  }
+
+  @Test
   void aKoreanQuestionIsReadInTheWordsOfTheText() {
     var asked = new ArrayList<String>();
     var reader =
