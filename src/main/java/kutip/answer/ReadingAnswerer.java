@@ -46,6 +46,15 @@ public record ReadingAnswerer(
   /** For a list, a reason or a way, which may go on in the next passage. */
   private static final List<Step> WIDE_STEPS = List.of(new Step(4, 8), new Step(ALL, 6));
 
+  /** So many passages tell whether the others are worth reading. */
+  private static final int TELLING = 4;
+
+  /**
+   * Where none of them gives a sentence this chance, the others are not read: of 762 right answers
+   * to development questions that cost 3, and it saves half the time of a third of the questions.
+   */
+  private static final double HOPELESS = 0.05;
+
   /** So many hits tell how near to the question a passage is that has nothing to do with it. */
   private static final int ENOUGH = 6;
 
@@ -125,8 +134,10 @@ public record ReadingAnswerer(
       int from = 0;
       var steps = asked.kind().told() || asked.kind() == QuestionKind.LIST ? WIDE_STEPS : STEPS;
       for (var step : steps) {
-        boolean settled =
-            candidates.stream().anyMatch(candidate -> candidate.confidence() >= settling());
+        if (from >= TELLING && likeliest() < HOPELESS) {
+          break;
+        }
+        boolean settled = likeliest() >= settling();
         int to = Math.min(step.hits(), hits.size());
         look(
             IntStream.range(from, to)
@@ -138,6 +149,10 @@ public record ReadingAnswerer(
       }
       candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
       return candidates;
+    }
+
+    private double likeliest() {
+      return candidates.stream().mapToDouble(Candidate::confidence).max().orElse(0);
     }
 
     /** Sure enough to be answered, and not only because nothing is too unsure. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kutip.model.HashedVectors;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
@@ -82,6 +83,41 @@ class ReadingAnswererTest {
     assertThat(claim.citations().getFirst().span().orElseThrow().start())
         .isEqualTo(OTHER.length() + 1);
     assertThat(claim.support()).isEqualTo(draft.confidence());
+  }
+
+  @Test
+  void whereTheFirstFourPassagesSayNothingOfItTheOthersAreNotRead() {
+    var read = new ArrayList<String>();
+    var script = new Script(Map.of());
+    var reader =
+        new PassageReader() {
+          @Override
+          public String model() {
+            return script.model();
+          }
+
+          @Override
+          public List<Reading> read(String question, List<String> passages) {
+            read.addAll(passages);
+            return script.read(question, passages);
+          }
+
+          @Override
+          public void close() {}
+        };
+    var answerer =
+        new ReadingAnswerer(
+            reader, new HashedVectors(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5));
+    var hits =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(at -> hit("a" + at, "Harga cabai naik di pasar " + at + "."))
+            .toList();
+
+    var draft = answerer.answer(SomeHits.query(WHO), hits, claim -> {}, () -> false);
+
+    assertThat(draft.claims()).isEmpty();
+    assertThat(read).contains("Harga cabai naik di pasar 4.");
+    assertThat(read).doesNotContain("Harga cabai naik di pasar 5.");
   }
 
   @Test
