@@ -86,41 +86,6 @@ class ReadingAnswererTest {
   }
 
   @Test
-  void whereTheFirstFourPassagesSayNothingOfItTheOthersAreNotRead() {
-    var read = new ArrayList<String>();
-    var script = new Script(Map.of());
-    var reader =
-        new PassageReader() {
-          @Override
-          public String model() {
-            return script.model();
-          }
-
-          @Override
-          public List<Reading> read(String question, List<String> passages) {
-            read.addAll(passages);
-            return script.read(question, passages);
-          }
-
-          @Override
-          public void close() {}
-        };
-    var answerer =
-        new ReadingAnswerer(
-            reader, new HashedVectors(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5));
-    var hits =
-        IntStream.rangeClosed(1, 8)
-            .mapToObj(at -> hit("a" + at, "Harga cabai naik di pasar " + at + "."))
-            .toList();
-
-    var draft = answerer.answer(SomeHits.query(WHO), hits, claim -> {}, () -> false);
-
-    assertThat(draft.claims()).isEmpty();
-    assertThat(read).contains("Harga cabai naik di pasar 4.");
-    assertThat(read).doesNotContain("Harga cabai naik di pasar 5.");
-  }
-
-  @Test
   void aBracketThatOpensInAShortAnswerClosesOrIsLeftOutWithWhatItHolds() {
     var text = "Sekretaris Jenderal NATO ialah Mark Rutte (mantan perdana menteri) sejak Oktober.";
     for (var span :
@@ -364,6 +329,18 @@ class ReadingAnswererTest {
         .contains(RUTTE, OTHER)
         .doesNotContain(third);
     assertThat(read(WHO, hit("a", third), hit("b", OTHER), hit("c", RUTTE))).contains(RUTTE);
+  }
+
+  @Test
+  void whereTheFirstFourPassagesSayNothingOfItTheOthersAreNotRead() {
+    var hits =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(at -> hit("a" + at, "Harga cabai naik di pasar " + at + "."))
+            .toArray(Hit[]::new);
+    assertThat(answer(Map.of(), WHO, hits).claims()).isEmpty();
+    assertThat(read(WHO, hits))
+        .contains("Harga cabai naik di pasar 4.")
+        .doesNotContain("Harga cabai naik di pasar 5.");
   }
 
   @Test
