@@ -25,51 +25,6 @@ def packed(halves):
     return (halves[..., 0::2] | (halves[..., 1::2] << 4)).astype(np.uint8)
 
 
-class Graph:
-    def __init__(self, weights):
-        self.weights = weights
-        self.nodes, self.constants, self.inputs, self.outputs = [], [], [], []
-
-    def constant(self, name, values):
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
-        return name
-
-    def node(self, kind, inputs, output, domain="", **attributes):
-        self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
-        return output
-
-    def contributed(self, kind, inputs, output, **attributes):
-        return self.node(kind, inputs, output, domain="com.microsoft", **attributes)
-
-    def scales(self, name, scales):
-        return self.node("Cast", [self.constant(name + ".f16", scales)], name, to=TensorProto.FLOAT)
-
-    def input(self, name, shape, kind):
-        self.inputs.append(helper.make_tensor_value_info(name, kind, shape))
-
-    def output(self, name, shape):
-        self.outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
-
-    def table(self, ids, output):
-        w = self.weights
-        scales, halves = w.blocks("emb.word", w.vocabulary, w.hidden)
-        inputs = [self.constant("emb.word.q4", packed(halves)), ids, self.scales("emb.word.s", scales)]
-        return self.contributed(
-            "GatherBlockQuantized", inputs, output, bits=4, block_size=BLOCK, gather_axis=0, quantize_axis=1
-        )
-
-    def save(self, path):
-        name = os.path.basename(path)[: -len(".onnx")]
-        model = helper.make_model(
-            helper.make_graph(self.nodes, name, self.inputs, self.outputs, self.constants),
-            opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
-            ir_version=8,
-            producer_name="make_embedder",
-        )
-        describe(model)
-        onnx.save(model, path)
-
-
 def describe(model):
     for key, value in (("source", ORIGIN), ("prefix", "query: |passage: ")):
         entry = model.metadata_props.add()
@@ -77,11 +32,26 @@ def describe(model):
 
 
 def save_table(weights, path):
-    graph = Graph(weights)
-    graph.input("input_ids", ["batch", "sequence"], TensorProto.INT64)
-    graph.table("input_ids", "word_embeddings")
-    graph.output("word_embeddings", ["batch", "sequence", weights.hidden])
-    graph.save(path)
+    scales, halves = weights.blocks("emb.word", weights.vocabulary, weights.hidden)
+    constants = {"emb.word.q4": packed(halves), "emb.word.s.f16": scales}
+    nodes = [
+        helper.make_node("Cast", ["emb.word.s.f16"], ["emb.word.s"], name="emb.word.s", domain="", to=TensorProto.FLOAT),
+        helper.make_node(
+            "GatherBlockQuantized", ["emb.word.q4", "input_ids", "emb.word.s"], ["word_embeddings"], name="word_embeddings",
+            domain=encoder.FUSED, bits=4, block_size=BLOCK, gather_axis=0, quantize_axis=1,
+        ),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        os.path.basename(path)[: -len(".onnx")],
+        [helper.make_tensor_value_info("input_ids", TensorProto.INT64, ["batch", "sequence"])],
+        [helper.make_tensor_value_info("word_embeddings", TensorProto.FLOAT, ["batch", "sequence", weights.hidden])],
+        [numpy_helper.from_array(np.ascontiguousarray(values), name) for name, values in constants.items()],
+    )
+    imports = [helper.make_opsetid("", 17), helper.make_opsetid(encoder.FUSED, 1)]
+    model = helper.make_model(graph, opset_imports=imports, ir_version=8, producer_name="make_embedder")
+    describe(model)
+    onnx.save(model, path)
 
 
 class Embedder(encoder.Graph):
