@@ -85,7 +85,7 @@ public record AnswerSet(String name, List<RetrievalSet.Given> passages, List<Ask
         .limit(limit)
         .forEach(drawn::add);
     return new AnswerSet(
-        folder.toString(),
+        retrieval.name(),
         retrieval.passages(),
         questions.stream().filter(question -> drawn.contains(question.id())).toList());
   }

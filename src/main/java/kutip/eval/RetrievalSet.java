@@ -37,6 +37,13 @@ public record RetrievalSet(
   /** A question, judged on one passage or more. */
   public record Asked(String id, String text, String language) {}
 
+  /** What a folder is called: by its last two names, such as {@code facqa/dev}. */
+  static String name(Path folder) {
+    var whole = folder.toAbsolutePath().normalize();
+    int names = whole.getNameCount();
+    return names == 0 ? whole.toString() : whole.subpath(Math.max(0, names - 2), names).toString();
+  }
+
   /**
    * Reads a folder.
    *
@@ -72,7 +79,7 @@ public record RetrievalSet(
           }
         });
     var ordered = passages.values().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-    return new RetrievalSet(folder.toString(), ordered, questions, grades);
+    return new RetrievalSet(name(folder), ordered, questions, grades);
   }
 
   private static Map<String, Map<String, Integer>> grades(Path file, Map<String, Given> passages)

@@ -46,6 +46,13 @@ class RetrievalEvaluationTest {
   }
 
   @Test
+  void aSetIsCalledByTheLastTwoNamesOfItsFolder() throws IOException {
+    var set = collection();
+    assertThat(RetrievalSet.read(set, Optional.empty(), List.of()).name())
+        .isEqualTo(folder.getFileName() + "/set");
+  }
+
+  @Test
   void aJudgementWithAColumnTooManyIsNamed() throws IOException {
     var folder = collection();
     Files.writeString(folder.resolve("qrels.tsv"), "q1\t0\tp1\t1\t9\n");
