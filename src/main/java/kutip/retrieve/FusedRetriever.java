@@ -42,15 +42,16 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
   @Override
   public List<Hit> retrieve(Query query) {
     var deep = query.wanting(Math.max(DEPTH, query.k()));
-    var nearby = Meanwhile.doing(() -> meaning.rank(deep));
-    var byWords = words.rank(deep);
-    var matching = new Matching(query);
-    var known = new HashMap<String, Passage>();
-    // Looked at before meaning is waited for, which takes longer as a rule.
-    double matched = match(matching, best(byWords, known));
-    var byMeaning = nearby.result();
+    var nearby = Meanwhile.doing(() -> looked(meaning.rank(deep)));
+    var found = looked(words.rank(deep));
+    var byWords = found.ranked;
+    double matched = match(new Matching(query), found.best);
+    var near = nearby.result();
+    var byMeaning = near.ranked;
+    var known = RankedRetriever.byId(found.best);
+    known.putAll(RankedRetriever.byId(near.best));
     Map<String, Merged> merged = new HashMap<>();
-    if (!byMeaning.isEmpty() && across(query, best(byMeaning, known))) {
+    if (!byMeaning.isEmpty() && across(query, near.best)) {
       add(words.name(), byWords, score -> ACROSS * score, merged);
       double least = byMeaning.getLast().score();
       add(meaning.name(), byMeaning, score -> score - least, merged);
@@ -137,11 +138,15 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
         .allMatch(passage -> Crossing.between(query.language(), passage.article().language()));
   }
 
-  /** The first passages of a ranking, which are kept in {@code known}. */
-  private List<Passage> best(List<Scored> ranked, Map<String, Passage> known) {
+  /**
+   * A ranking, looked at.
+   *
+   * @param best its first passages
+   */
+  private record Looked(List<Scored> ranked, List<Passage> best) {}
+
+  private Looked looked(List<Scored> ranked) {
     var best = ranked.subList(0, Math.min(LOOKED_AT, ranked.size()));
-    var passages = index.passages(best.stream().map(Scored::passage).toList());
-    known.putAll(RankedRetriever.byId(passages));
-    return passages;
+    return new Looked(ranked, index.passages(best.stream().map(Scored::passage).toList()));
   }
 }
