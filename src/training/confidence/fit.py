@@ -16,10 +16,11 @@ import numpy as np
 
 NAMES = [
     "sentenceAnswerable", "passageAnswerable", "sentenceRelevant", "passageRelevant",
-    "found", "inside", "fits", "here", "near", "standsOut", "typed", "repeated",
+    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "typed", "repeated",
 ]
 FOLDS = 5
 OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near", "typed", "repeated"]
+AGAINST = ["strange", "elsewhen", "repeated"]  # never speak for an answer, whatever a small set says
 LEAST_UNANSWERED = 0.2
 DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
 LEAST_OF_SENTENCE = 0.3  # what the signs of the sentence weigh at least across languages, of what they weigh within one
@@ -38,7 +39,7 @@ def signs(row, least):
     return [
         logit(row["sentence"]["answerable"]), logit(row["passage"]["answerable"]),
         logit(row["sentence"]["relevance"]), logit(row["passage"]["relevance"]),
-        row["found"], row["inside"], float(row["fits"]), float(row["here"]), row["near"], row.get("dense", least) - least,
+        row["found"], row["strange"], float(row["elsewhen"]), row["inside"], float(row["fits"]), float(row["here"]), row["near"], row.get("dense", least) - least,
         float(row["typed"]), float(row["repeated"]),
     ]
 
@@ -102,6 +103,7 @@ def regression(x, y, ridge, towards=None):
 
 def calibrated(groups, weights, bias):
     """Scaled such that the best sentence's probability is the share of best sentences that are right."""
+    weights = np.where([name in AGAINST for name in NAMES], np.minimum(weights, 0), weights)
     best = [int((group[1] @ weights).argmax()) for group in groups]
     top = np.array([[group[1][at] @ weights + bias] for group, at in zip(groups, best)])
     scale, shift = regression(top, np.array([group[2][at] for group, at in zip(groups, best)]), 0.01)

@@ -4,7 +4,8 @@
 
 Each is a folder with corpus.jsonl and queries.jsonl. A part of the passages is taken out of the corpus with the questions they answer left in, so that
 a right abstention is a part of what is learnt; further passages are there to be confused with. Cross-lingual questions are on Indonesian passages;
-English and Indonesian ones stand once more with the names of other questions, which makes them questions that nothing answers.
+English and Indonesian ones stand once more with the names of other questions, which makes them questions that nothing answers; some of every set stand
+once more with a year of which their passage does not tell.
 """
 import argparse
 import json
@@ -20,6 +21,8 @@ SETS = {
     "tyen": ("tydiqa-en/train", 300, 150, 0.3, None),
     "bele": ("belebele/dev", 750, 0, 0.25, "id"),
 }
+
+MISTIMED = 0.15  # of the questions, asked once more of another year
 
 
 def lines(path):
@@ -54,6 +57,23 @@ def misnamed(questions, chance):
     return copies
 
 
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)")
+IN_YEAR = {"id": "Pada tahun {}, {}", "en": "In {}, {}", "ko": "{}년에 {}"}
+
+
+def mistimed(questions, texts, chance):
+    """Copies of some questions, asked of a year that the passage does not tell of."""
+    copies = []
+    for question in questions:
+        year = str(chance.randint(1950, 2060))
+        if question["lang"] not in IN_YEAR or chance.random() > MISTIMED or year in texts[question["gold"]]:
+            continue
+        text = question["text"]
+        text = YEAR.sub(year, text) if YEAR.search(text) else IN_YEAR[question["lang"]].format(year, text[0].lower() + text[1:])
+        copies.append(question | {"id": question["id"] + "-mistimed", "text": text, "answerable": False})
+    return copies
+
+
 def make(data, out, share, name, folder, count, further, taken, language, seed):
     chance = random.Random(seed)
     passages = lines(os.path.join(data, folder, "corpus.jsonl"))
@@ -83,6 +103,7 @@ def make(data, out, share, name, folder, count, further, taken, language, seed):
             texts.append({"id": passage["id"], "text": (title + ". " if title else "") + passage["text"]})
     write(os.path.join(out, name, "corpus.jsonl"), texts)
     asked = questions + (misnamed(questions, chance) if language else [])
+    asked += mistimed(questions, {passage["id"]: passage["text"] for passage in passages}, chance)
     asked = [question | {"there": question["gold"] in kept} for question in asked if share == 1 or chance.random() < share]
     write(os.path.join(out, name, "queries.jsonl"), asked)
     print(name, len(asked), "questions,", len(kept), "passages")

@@ -22,6 +22,8 @@ ap.add_argument("--lr", type=float, default=2e-4)
 ap.add_argument("--layer-decay", type=float, default=0.92)
 ap.add_argument("--head-lr", type=float, default=6e-4)
 ap.add_argument("--warm", type=float, default=0.06)
+ap.add_argument("--floor", type=float, default=0.01, help="share of the learning rate that the decay ends at")
+ap.add_argument("--mean-from", type=float, default=1, help="from this share of the steps on, the mean of the weights is kept too: reader_mean.pt")
 ap.add_argument("--freeze", type=int, default=6)
 ap.add_argument("--maxlen", type=int, default=224)
 ap.add_argument("--short", type=int, default=128, help="window length of three training examples in four")
@@ -161,11 +163,12 @@ def worker(rank, ex, nli, take, port):
         for p, g in zip(params, torch.split(flat[:n_par], [p.numel() for p in params])):
             p.grad = g.view_as(p)
     began = step
+    mean, meant = [p.detach().clone() for p in params] if rank == 0 and a.mean_from < 1 else [], 0
     while step < a.steps:
         pr = step / a.steps
         f = min(1.0, (pr + 1 / a.steps) / a.warm) * min(1.0, (1 - pr) / (1 - a.warm))
         for g, b in zip(opt.param_groups, base):
-            g["lr"] = b * max(f, 0.01)
+            g["lr"] = b * max(f, a.floor * min(1, (pr + 1 / a.steps) / a.warm))
         flat.zero_()
         todo = [("q", next(qs)) for _ in range(a.qa_step)]
         owed += a.qa_step * a.nli_share / (1 - a.nli_share)
@@ -206,6 +209,10 @@ def worker(rank, ex, nli, take, port):
         opt.step()
         dist.barrier()
         step += 1
+        if rank == 0 and step >= a.mean_from * a.steps and step % 10 == 0:  # Izmailov et al., Averaging weights leads to wider optima, UAI 2018
+            meant += 1
+            for m, p in zip(mean, params):
+                m.lerp_(p.detach(), 1 / meant)
         now = time.time()
         if rank == 0 and now - last > 30:
             last = now
@@ -218,6 +225,11 @@ def worker(rank, ex, nli, take, port):
             save("ckpt_last.pt")
     if rank == 0:
         save("reader_final.pt")
+        if meant:
+            with torch.no_grad():
+                for m, p in zip(mean, params):
+                    p.copy_(m)
+            save("reader_mean.pt")
         print("done", step, tot, f"{(time.time() - t0) / 60:.1f} min", flush=True)
     dist.barrier()
     dist.destroy_process_group()

@@ -20,6 +20,7 @@ import kutip.question.Query;
  * @param language of the question
  * @param terms what must be found again, weighed against the hits
  * @param names what of it must be found again in a text of another language
+ * @param years those it names
  */
 record Asked(
     String text,
@@ -28,7 +29,8 @@ record Asked(
     QuestionKind kind,
     Set<String> forms,
     Terms terms,
-    Names names) {
+    Names names,
+    Years years) {
   private static final Pattern FOLLOW_UP =
       Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
 
@@ -52,23 +54,36 @@ record Asked(
         QuestionKind.of(Words.in(text)),
         Terms.in(text),
         Terms.of(text, topic, stretches),
-        Names.in(text, query.language()));
+        Names.in(text, query.language()),
+        Years.in(text));
   }
 
-  /** The share of the question's weight that passage and title of a hit hold, 0 to 1. */
-  double around(Hit hit) {
+  /**
+   * What of a question passage and title of a hit hold.
+   *
+   * @param found the share of its weight, 0 to 1
+   * @param strange the share of its names and numbers that they lack
+   * @param elsewhen whether it names a year and they are of another time
+   */
+  record Around(double found, double strange, boolean elsewhen) {}
+
+  /** What of the question passage and title of a hit hold. */
+  Around around(Hit hit) {
     var passage = hit.passage();
-    if (across(hit)) {
-      return names.share(passage.article().title() + " " + passage.text());
+    var title = passage.article().title();
+    var held = names.held(title + " " + passage.text());
+    double found = held.share();
+    if (!across(hit)) {
+      var forms = new HashSet<>(Terms.in(passage.text()));
+      forms.addAll(Terms.in(title));
+      found = share(forms);
     }
-    var forms = new HashSet<>(Terms.in(passage.text()));
-    forms.addAll(Terms.in(passage.article().title()));
-    return share(forms);
+    return new Around(found, held.strange(), years.elsewhen(passage));
   }
 
   /** The share that a sentence of the hit holds; in another language, of what it can hold there. */
   double inside(Hit hit, String sentence) {
-    return across(hit) ? names.share(sentence) : share(Terms.in(sentence));
+    return across(hit) ? names.held(sentence).share() : share(Terms.in(sentence));
   }
 
   /** Whether the hit's article is in another language than the question. */

@@ -65,6 +65,8 @@ final class Confidence {
     values.put("sentenceRelevant", logit(signs.reading().relevance()));
     values.put("passageRelevant", logit(signs.around().relevance()));
     values.put("found", evidence.found());
+    values.put("strange", evidence.around().strange());
+    values.put("elsewhen", evidence.around().elsewhen() ? 1.0 : 0.0);
     values.put("inside", evidence.inside());
     values.put("fits", evidence.fits() ? 1.0 : 0.0);
     values.put("here", signs.here() ? 1.0 : 0.0);

@@ -14,13 +14,21 @@ import kutip.passage.Passage;
  *
  * @param rank of its passage among the hits, from 1
  * @param sentence where it stands in the passage's text
- * @param found the share of the question's weight that passage and title hold, 0 to 1
+ * @param around what passage and title hold of the question
+ * @param found the share of the question's weight that they hold, 0 to 1
  * @param inside the share that the sentence itself holds
  * @param fits whether the sentence holds the kind of thing asked for
  * @param across whether it is in another language than the question
  */
 record Evidence(
-    Hit hit, int rank, Span sentence, double found, double inside, boolean fits, boolean across) {
+    Hit hit,
+    int rank,
+    Span sentence,
+    Asked.Around around,
+    double found,
+    double inside,
+    boolean fits,
+    boolean across) {
   /** What a word found only around the sentence, in its passage or title, counts. */
   private static final double AROUND = 0.55;
 
@@ -41,14 +49,15 @@ record Evidence(
     return inside + AROUND * (found - inside) - (fits ? 0 : WRONG_KIND);
   }
 
-  static Evidence of(Asked asked, Hit hit, int rank, Span sentence, double found) {
+  static Evidence of(Asked asked, Hit hit, int rank, Span sentence, Asked.Around around) {
     var quoted = sentence.of(hit.passage().text());
     double inside = asked.inside(hit, quoted);
     return new Evidence(
         hit,
         rank,
         sentence,
-        Math.max(found, inside),
+        around,
+        Math.max(around.found(), inside),
         inside,
         ShortAnswers.present(asked.kind(), quoted, asked.forms()),
         asked.across(hit));

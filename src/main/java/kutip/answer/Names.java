@@ -10,6 +10,7 @@ import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Sounds;
 import kutip.language.Words;
+import kutip.language.WrittenDates;
 
 /**
  * What of a question a text in another language can hold: names and numbers, if often spelt a
@@ -18,11 +19,16 @@ import kutip.language.Words;
  *
  * @param things known names, by what they name
  * @param words other names, and numbers
+ * @param dates the words and numbers of dates, and years
  * @param heard words that may be names or not, as Hangul does not tell
  * @param glossed of each other word what may stand for it, each by its stems
  */
 record Names(
-    Set<Integer> things, Set<String> words, Set<String> heard, List<Set<List<String>>> glossed) {
+    Set<Integer> things,
+    Set<String> words,
+    Set<String> dates,
+    Set<String> heard,
+    List<Set<List<String>>> glossed) {
   /** So many first letters must agree. */
   private static final int AGREEING = 3;
 
@@ -32,6 +38,7 @@ record Names(
   Names {
     things = Set.copyOf(things);
     words = Set.copyOf(words);
+    dates = Set.copyOf(dates);
     heard = Set.copyOf(heard);
     glossed = List.copyOf(glossed);
   }
@@ -40,9 +47,11 @@ record Names(
   static Names in(String text, String language) {
     var things = new HashSet<Integer>();
     var names = new HashSet<String>();
+    var dates = new HashSet<String>();
     var heard = new HashSet<String>();
     var glossed = new ArrayList<Set<List<String>>>();
     var words = Words.in(text);
+    var times = WrittenDates.in(text);
     int at = 0;
     while (at < words.size()) {
       var word = words.get(at);
@@ -54,7 +63,10 @@ record Names(
       }
       int first = text.codePointAt(word.span().start());
       if (Character.isDigit(first) || (at > 0 && Character.isUpperCase(first))) {
-        names.add(word.folded());
+        boolean dated =
+            Years.is(word.folded())
+                || times.stream().anyMatch(time -> time.span().contains(word.span()));
+        (dated ? dates : names).add(word.folded());
       } else if (word.content()) {
         var meanings = Glossary.all(word, language);
         if (!meanings.isEmpty()) {
@@ -65,7 +77,7 @@ record Names(
       }
       at++;
     }
-    return new Names(things, names, heard, glossed);
+    return new Names(things, names, dates, heard, glossed);
   }
 
   private static List<String> stems(String text) {
@@ -73,22 +85,35 @@ record Names(
   }
 
   /**
-   * The share of them that {@code text} holds, 0 to 1; a word only heard counts where it is met.
+   * What of them a text holds.
+   *
+   * @param share of all, 0 to 1; a word only heard counts where it is met
+   * @param strange the share of the names and numbers that it lacks, dates apart, 0 if there are
+   *     none
    */
-  double share(String text) {
+  record Held(double share, double strange) {}
+
+  Held held(String text) {
     var there = in(text, "");
     var said = Words.in(text);
     var all = said.stream().map(Words.Word::folded).toList();
     var stems = said.stream().map(Words.Word::stem).collect(Collectors.toSet());
-    long found =
-        things.stream().filter(there.things::contains).count()
-            + words.stream()
-                .filter(name -> all.stream().anyMatch(word -> alike(name, word)))
-                .count()
-            + glossed.stream().filter(ways -> ways.stream().anyMatch(stems::containsAll)).count();
+    long named = things.stream().filter(there.things::contains).count() + said(words, all);
+    long dated = said(dates, all);
+    long glosses =
+        glossed.stream().filter(ways -> ways.stream().anyMatch(stems::containsAll)).count();
     long met = met(there);
-    long sure = (long) things.size() + words.size() + glossed.size() + met;
-    return sure == 0 ? UNKNOWN : (double) (found + met) / sure;
+    int names = things.size() + words.size();
+    long sure = (long) names + dates.size() + glossed.size() + met;
+    return new Held(
+        sure == 0 ? UNKNOWN : (double) (named + dated + glosses + met) / sure,
+        names == 0 ? 0 : 1 - (double) named / names);
+  }
+
+  private static long said(Set<String> names, List<String> words) {
+    return names.stream()
+        .filter(name -> words.stream().anyMatch(word -> alike(name, word)))
+        .count();
   }
 
   private long met(Names there) {

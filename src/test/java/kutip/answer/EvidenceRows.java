@@ -90,6 +90,8 @@ final class EvidenceRows {
     row.put("score", found.hit().score());
     found.hit().scores().forEach(row::put);
     row.put("found", found.found());
+    row.put("strange", found.around().strange());
+    row.put("elsewhen", found.around().elsewhen());
     row.put("inside", found.inside());
     row.put("fits", found.fits());
     row.put("across", found.across());

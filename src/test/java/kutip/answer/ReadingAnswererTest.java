@@ -344,6 +344,15 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void noSentenceIsReadOfAPassageThatHardlyAnswersBesideABetterOne() {
+    var onions = "Bawang turun pula.";
+    assertThat(read(WHO, hit("a", OTHER + " " + RUTTE), hit("b", OTHER + " " + onions)))
+        .contains(RUTTE)
+        .doesNotContain(onions);
+    assertThat(read(WHO, hit("b", OTHER + " " + onions))).contains(onions);
+  }
+
+  @Test
   void butThoseThatMayNameAnotherAre() {
     assertThat(read(WHO, hit("a", RUTTE), hit("b", OTHER), hit("c", STOLTENBERG)))
         .contains(STOLTENBERG);

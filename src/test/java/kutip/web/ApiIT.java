@@ -94,6 +94,7 @@ class ApiIT {
         "Berapa jumlah penduduk Seoul?",
         "Siapa Perdana Menteri Jepang saat ini?",
         "Berapa anggaran renovasi gerbang Gedung Sate?",
+        "Siapa Sekretaris Jenderal NATO pada 2031?",
         "What is the capital of France?",
         "오늘 서울의 날씨는 어떤가?"
       })

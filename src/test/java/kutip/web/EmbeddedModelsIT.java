@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import kutip.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,17 @@ class EmbeddedModelsIT {
           .contains("\"status\":\"abstained\"");
       assertThat(asked(server, "Siapa Perdana Menteri Jepang?"))
           .contains("\"status\":\"abstained\"");
+      assertThat(asked(server, "Siapa Sekretaris Jenderal NATO pada 2024?"))
+          .contains("\"status\":\"answered\"")
+          .contains("Jens Stoltenberg");
+      for (var elsewhen :
+          List.of(
+              "Siapa Sekretaris Jenderal NATO pada 2031?",
+              "Who was NATO's Secretary General in 2031?",
+              "2031년에 나토 사무총장은 누구였습니까?",
+              "푸틴은 왜 2030년에 서울을 방문했습니까?")) {
+        assertThat(asked(server, elsewhen)).contains("\"status\":\"abstained\"");
+      }
       assertThat(server.get("/api/health/ready").body()).doesNotContain("\"quoting\"");
     }
   }

@@ -1,0 +1,119 @@
+package kutip.answer;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kutip.language.RelativeDates;
+import kutip.language.Span;
+import kutip.language.Words;
+import kutip.language.WrittenDates;
+import kutip.passage.Passage;
+
+/** The years that a question names, in which what answers it must have been. */
+record Years(Set<Integer> named) {
+  /** Four digits that are no part of a larger number. */
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:1[5-9]|2[01])\\d\\d(?!\\d|[.,]\\d)");
+
+  /** A year with the words that make it a time. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?iu)(?:(?:pada|di|dalam|selama|in|during)\\s+)?(?:(?:the\\s+)?(?:tahun|year)\\s+)?"
+              + YEAR.pattern()
+              + "(?:년(?:도)?(?:에는|에)?)?");
+
+  private static final Pattern GAPS = Pattern.compile("\\s+(?=[\\s?.,!]|$)|^[\\s,]+");
+
+  /** So many telling words a question needs. */
+  private static final int LEAST = 2;
+
+  Years {
+    named = Set.copyOf(named);
+  }
+
+  /** Whether a word is a year. */
+  static boolean is(String word) {
+    return YEAR.matcher(word).matches();
+  }
+
+  static Years in(String text) {
+    var years = new HashSet<Integer>();
+    var found = YEAR.matcher(text);
+    while (found.find()) {
+      years.add(Integer.valueOf(found.group()));
+    }
+    return new Years(years);
+  }
+
+  /**
+   * Whether years are named and the passage is of none of them: neither it nor its title names one,
+   * its article did not appear in it or in the year after, and it tells of no time in it. If it is
+   * not known when the article appeared, the passage must name another year.
+   */
+  boolean elsewhen(Passage passage) {
+    if (named.isEmpty()) {
+      return false;
+    }
+    var there = in(passage.article().title() + " " + passage.text());
+    var appeared = passage.article().published().date();
+    return (appeared.isPresent() || !there.named.isEmpty())
+        && named.stream()
+            .noneMatch(
+                year ->
+                    there.named.contains(year)
+                        || appeared.filter(day -> of(year, day, passage.text())).isPresent());
+  }
+
+  /** Whether an article is known to be of no year that is named, so that it cannot answer. */
+  boolean ruledOut(Passage passage) {
+    return passage.article().published().date().isPresent() && elsewhen(passage);
+  }
+
+  /**
+   * The question without its years, if it stands without them: where articles are of a year by the
+   * day they bear, no sentence need say it, and a reader looks for it in vain. A year beside a
+   * month stays.
+   */
+  static String apart(String question) {
+    var dates = WrittenDates.in(question);
+    var apart =
+        TIME.matcher(question)
+            .replaceAll(
+                found ->
+                    dates.stream().anyMatch(date -> date.span().contains(span(found)))
+                        ? Matcher.quoteReplacement(found.group())
+                        : "");
+    var tidy = GAPS.matcher(apart).replaceAll("");
+    return Words.in(tidy).stream().filter(Words.Word::content).count() < LEAST ? question : tidy;
+  }
+
+  private static Span span(MatchResult found) {
+    return new Span(found.start(), found.end());
+  }
+
+  /**
+   * Whether years are named and the day that the passage's article bears says enough of its time:
+   * it names no other year that could be meant instead.
+   */
+  boolean plain(Passage passage) {
+    return !named.isEmpty()
+        && passage.article().published().date().isPresent()
+        && named.containsAll(in(passage.text()).named);
+  }
+
+  private static boolean of(int year, LocalDate appeared, String text) {
+    return appeared.getYear() == year
+        || appeared.getYear() == year + 1
+        || told(text, appeared, year);
+  }
+
+  /** Whether a text written on {@code day} speaks of a time in the year, such as "next year". */
+  private static boolean told(String text, LocalDate day, int year) {
+    return RelativeDates.in(text).stream()
+        .map(date -> date.on(day))
+        .anyMatch(days -> days.from().getYear() <= year && days.to().getYear() >= year);
+  }
+}
