@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stops the real program, in a process of its own, while its models run. */
 class StopIT {
   private static final int STOPS = 4;
-  private static final int ARTICLES = 600;
+
+  /** More than a fast machine makes vectors of until the last stop. */
+  private static final int ARTICLES = 2_000;
+
   private static final int TERMINATED = 143;
   private static final long PROMPT_SECONDS = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
