@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,21 @@ class JarIT {
     assertThat(ran.err()).doesNotContain("this Java is too old");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("search");
+  }
+
+  @Test
+  void anArchiveOfClassesOlderThanTheJarGivesWayToANewOne() throws Exception {
+    var launcher = Files.createDirectories(folder.resolve("bin")).resolve("kutip");
+    Files.copy(Path.of(LAUNCHER), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+    var target = Files.createDirectories(folder.resolve("target"));
+    Files.createSymbolicLink(target.resolve("kutip.jar"), Path.of(JAR).toAbsolutePath());
+    var archive = Files.writeString(target.resolve("kutip-ask.jsa"), "of another jar");
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+
+    var ran = run(Map.of("JAVA_HOME", HOME.toString()), launcher.toString(), "ask", "--help");
+    assertThat(ran.code()).isZero();
+    assertThat(Files.getLastModifiedTime(archive).toMillis()).isPositive();
+    assertThat(Files.size(archive)).isGreaterThan(1_000_000);
   }
 
   @Test

@@ -80,8 +80,12 @@ final class EvalStartCommand implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  /** This program, as it was started, as a service. */
+  /** This program, as it was started, as a service: by the launcher, which says where it is. */
   private static List<String> command() {
+    var launcher = System.getProperty("kutip.launcher");
+    if (launcher != null) {
+      return List.of(launcher, "serve");
+    }
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
