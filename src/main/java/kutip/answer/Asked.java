@@ -55,7 +55,7 @@ record Asked(
         Terms.in(text),
         Terms.of(text, topic, stretches),
         Names.in(text, query.language()),
-        Years.in(text));
+        Years.asked(text));
   }
 
   /**

@@ -81,7 +81,7 @@ public record ReadingAnswerer(
   public Draft answer(
       Query given, List<Hit> found, Consumer<Claim> drafted, BooleanSupplier cancelled) {
     var query = asking(given);
-    var years = Years.in(query.text());
+    var years = Years.asked(query.text());
     var hits = found.stream().filter(hit -> !years.ruledOut(hit.passage())).toList();
     var asked = Asked.of(query, hits);
     if (asked.publishing()) {

@@ -2,10 +2,12 @@ package kutip.answer;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kutip.language.Figures;
 import kutip.language.RelativeDates;
 import kutip.language.Span;
 import kutip.language.Words;
@@ -16,12 +18,19 @@ import kutip.passage.Passage;
 record Years(Set<Integer> named) {
   /** Four digits that are no part of a larger number. */
   private static final Pattern YEAR =
-      Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:1[5-9]|2[01])\\d\\d(?!\\d|[.,]\\d)");
+      Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:19|2[01])\\d\\d(?!\\d|[.,]\\d)");
+
+  private static final String AT_A_TIME =
+      "pada|di|dalam|selama|sejak|hingga|sampai|in|during|since|by|until|tahun|year";
+
+  /** Words before a number that make it a year. */
+  private static final Pattern BEFORE =
+      Pattern.compile("(?iu)(?:^|\\P{L})(?:" + AT_A_TIME + ")\\s+$");
 
   /** A year with the words that make it a time. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?iu)(?:(?:pada|di|dalam|selama|in|during)\\s+)?(?:(?:the\\s+)?(?:tahun|year)\\s+)?"
+          "(?iu)(?<!\\p{L})(?:(?:pada|di|dalam|selama|in|during)\\s+)?(?:(?:the\\s+)?(?:tahun|year)\\s+)?"
               + YEAR.pattern()
               + "(?:년(?:도)?(?:에는|에)?)?");
 
@@ -39,7 +48,39 @@ record Years(Set<Integer> named) {
     return YEAR.matcher(word).matches();
   }
 
-  static Years in(String text) {
+  /** The years that a question names: "in 2000", but not "2000 soldiers". */
+  static Years asked(String question) {
+    var years = new HashSet<Integer>();
+    var dates = WrittenDates.in(question);
+    var found = YEAR.matcher(question);
+    while (found.find()) {
+      var digits = new Span(found.start(), found.end());
+      if (dates.stream().anyMatch(date -> date.span().contains(digits))
+          || BEFORE.matcher(question.substring(0, found.start())).find()
+          || !counts(question.substring(found.end()))) {
+        years.add(Integer.valueOf(found.group()));
+      }
+    }
+    return new Years(years);
+  }
+
+  /** Whether what stands behind a number says of what it is one. */
+  private static boolean counts(String behind) {
+    if (behind.startsWith("년") || behind.isBlank()) {
+      return false;
+    }
+    var words = Words.in(behind);
+    if (words.isEmpty()) {
+      return false;
+    }
+    var next = words.getFirst();
+    return behind.substring(0, next.span().start()).isBlank()
+        && next.content()
+        && !Character.isUpperCase(behind.codePointAt(next.span().start()));
+  }
+
+  /** Whatever in a text may be a year. */
+  private static Years in(String text) {
     var years = new HashSet<Integer>();
     var found = YEAR.matcher(text);
     while (found.find()) {
@@ -64,6 +105,7 @@ record Years(Set<Integer> named) {
             .noneMatch(
                 year ->
                     there.named.contains(year)
+                        || Figures.missing(year.toString(), List.of(passage.text())).isEmpty()
                         || appeared.filter(day -> of(year, day, passage.text())).isPresent());
   }
 
@@ -83,7 +125,8 @@ record Years(Set<Integer> named) {
         TIME.matcher(question)
             .replaceAll(
                 found ->
-                    dates.stream().anyMatch(date -> date.span().contains(span(found)))
+                    YEAR.matcher(found.group()).matches()
+                            || dates.stream().anyMatch(date -> date.span().contains(span(found)))
                         ? Matcher.quoteReplacement(found.group())
                         : "");
     var tidy = GAPS.matcher(apart).replaceAll("");
