@@ -15,7 +15,6 @@ import kutip.passage.Passage;
  * @param rank of its passage among the hits, from 1
  * @param sentence where it stands in the passage's text
  * @param around what passage and title hold of the question
- * @param found the share of the question's weight that they hold, 0 to 1
  * @param inside the share that the sentence itself holds
  * @param fits whether the sentence holds the kind of thing asked for
  * @param across whether it is in another language than the question
@@ -25,7 +24,6 @@ record Evidence(
     int rank,
     Span sentence,
     Asked.Around around,
-    double found,
     double inside,
     boolean fits,
     boolean across) {
@@ -34,6 +32,11 @@ record Evidence(
 
   /** What a sentence loses that lacks the kind of thing asked for. */
   private static final double WRONG_KIND = 0.25;
+
+  /** The share of the question's weight that passage, title and sentence hold, 0 to 1. */
+  double found() {
+    return Math.max(around.found(), inside);
+  }
 
   Passage passage() {
     return hit.passage();
@@ -46,7 +49,7 @@ record Evidence(
 
   /** How well its words fit the question, by which the sentences to read are chosen. */
   double overlap() {
-    return inside + AROUND * (found - inside) - (fits ? 0 : WRONG_KIND);
+    return inside + AROUND * (found() - inside) - (fits ? 0 : WRONG_KIND);
   }
 
   static Evidence of(Asked asked, Hit hit, int rank, Span sentence, Asked.Around around) {
@@ -57,7 +60,6 @@ record Evidence(
         rank,
         sentence,
         around,
-        Math.max(around.found(), inside),
         inside,
         ShortAnswers.present(asked.kind(), quoted, asked.forms()),
         asked.across(hit));

@@ -81,8 +81,7 @@ public record QuotingAnswerer(double least) implements Answerer {
       Query query, List<Hit> found, BooleanSupplier cancelled) {
     var followUp = FOLLOW_UP.matcher(query.text());
     var question = followUp.matches() ? followUp.group(1) : query.text();
-    var years = Years.asked(question);
-    var hits = found.stream().filter(hit -> !years.ruledOut(hit.passage())).toList();
+    var hits = Years.asked(question).possible(found);
     var topic = followUp.matches() ? followUp.group(2) : "";
     var kind = QuestionKind.of(Words.in(question));
     var office =

@@ -81,8 +81,7 @@ public record ReadingAnswerer(
   public Draft answer(
       Query given, List<Hit> found, Consumer<Claim> drafted, BooleanSupplier cancelled) {
     var query = asking(given);
-    var years = Years.asked(query.text());
-    var hits = found.stream().filter(hit -> !years.ruledOut(hit.passage())).toList();
+    var hits = Years.asked(query.text()).possible(found);
     var asked = Asked.of(query, hits);
     if (asked.publishing()) {
       return publishing.answer(query, hits, drafted, cancelled);
@@ -128,6 +127,9 @@ public record ReadingAnswerer(
     private final Set<String> seen = new HashSet<>();
 
     private final List<Candidate> candidates = new ArrayList<>();
+
+    /** The sentences of a hit, by its rank. */
+    private final Map<Integer, List<Evidence>> evidence = new HashMap<>();
 
     Looking(Asked asked, Query query, List<Hit> hits, BooleanSupplier cancelled) {
       this.asked = asked;
@@ -176,10 +178,14 @@ public record ReadingAnswerer(
     }
 
     private List<Evidence> evidence(Hit hit, int rank) {
-      var around = asked.around(hit);
-      return Instructions.apart(hit.passage().text()).stream()
-          .map(sentence -> Evidence.of(asked, hit, rank, sentence, around))
-          .toList();
+      return evidence.computeIfAbsent(
+          rank,
+          any -> {
+            var around = asked.around(hit);
+            return Instructions.apart(hit.passage().text()).stream()
+                .map(sentence -> Evidence.of(asked, hit, rank, sentence, around))
+                .toList();
+          });
     }
 
     /** Reads these hits, and of their sentences the likeliest. */

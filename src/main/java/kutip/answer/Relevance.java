@@ -76,11 +76,12 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
       }
       var hit = hits.get(at);
       var evidence = new ArrayList<Evidence>();
+      var held = asked.around(hit);
       for (var sentence : Instructions.apart(passage.text())) {
         if (sentence.start() < words.end()
             && words.start() < sentence.end()
             && evidence.size() < SENTENCES) {
-          evidence.add(Evidence.of(asked, hit, at + 1, sentence, asked.around(hit)));
+          evidence.add(Evidence.of(asked, hit, at + 1, sentence, held));
         }
       }
       var whole =

@@ -1,17 +1,20 @@
 package kutip.answer;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kutip.language.Figures;
 import kutip.language.RelativeDates;
 import kutip.language.Span;
 import kutip.language.Words;
+import kutip.language.WrittenDate;
 import kutip.language.WrittenDates;
+import kutip.passage.Hit;
 import kutip.passage.Passage;
 
 /** The years that a question names, in which what answers it must have been. */
@@ -20,17 +23,27 @@ record Years(Set<Integer> named) {
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:19|2[01])\\d\\d(?!\\d|[.,]\\d)");
 
-  private static final String AT_A_TIME =
-      "pada|di|dalam|selama|sejak|hingga|sampai|in|during|since|by|until|tahun|year";
+  private static final String IN = "pada|di|dalam|selama|in|during";
+
+  private static final String YEAR_OF = "tahun|year";
 
   /** Words before a number that make it a year. */
   private static final Pattern BEFORE =
-      Pattern.compile("(?iu)(?:^|\\P{L})(?:" + AT_A_TIME + ")\\s+$");
+      Pattern.compile(
+          "(?iu)(?:^|\\P{L})(?:"
+              + IN
+              + "|sejak|hingga|sampai|since|by|until|"
+              + YEAR_OF
+              + ")\\s+$");
 
   /** A year with the words that make it a time. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:(?:pada|di|dalam|selama|in|during)\\s+)?(?:(?:the\\s+)?(?:tahun|year)\\s+)?"
+          "(?iu)(?<!\\p{L})(?:(?:"
+              + IN
+              + ")\\s+)?(?:(?:the\\s+)?(?:"
+              + YEAR_OF
+              + ")\\s+)?"
               + YEAR.pattern()
               + "(?:년(?:도)?(?:에는|에)?)?");
 
@@ -50,27 +63,19 @@ record Years(Set<Integer> named) {
 
   /** The years that a question names: "in 2000", but not "2000 soldiers". */
   static Years asked(String question) {
-    var years = new HashSet<Integer>();
     var dates = WrittenDates.in(question);
-    var found = YEAR.matcher(question);
-    while (found.find()) {
-      var digits = new Span(found.start(), found.end());
-      if (dates.stream().anyMatch(date -> date.span().contains(digits))
-          || BEFORE.matcher(question.substring(0, found.start())).find()
-          || !counts(question.substring(found.end()))) {
-        years.add(Integer.valueOf(found.group()));
-      }
-    }
-    return new Years(years);
+    return those(
+        question,
+        found ->
+            within(dates, found)
+                || BEFORE.matcher(question.substring(0, found.start())).find()
+                || !counts(question.substring(found.end())));
   }
 
   /** Whether what stands behind a number says of what it is one. */
   private static boolean counts(String behind) {
-    if (behind.startsWith("년") || behind.isBlank()) {
-      return false;
-    }
     var words = Words.in(behind);
-    if (words.isEmpty()) {
+    if (behind.startsWith("년") || words.isEmpty()) {
       return false;
     }
     var next = words.getFirst();
@@ -81,12 +86,22 @@ record Years(Set<Integer> named) {
 
   /** Whatever in a text may be a year. */
   private static Years in(String text) {
-    var years = new HashSet<Integer>();
-    var found = YEAR.matcher(text);
-    while (found.find()) {
-      years.add(Integer.valueOf(found.group()));
-    }
-    return new Years(years);
+    return those(text, any -> true);
+  }
+
+  private static Years those(String text, Predicate<MatchResult> counting) {
+    return new Years(
+        YEAR.matcher(text)
+            .results()
+            .filter(counting)
+            .map(found -> Integer.valueOf(found.group()))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether what was found is a part of one of the dates. */
+  private static boolean within(List<WrittenDate> dates, MatchResult found) {
+    var span = new Span(found.start(), found.end());
+    return dates.stream().anyMatch(date -> date.span().contains(span));
   }
 
   /**
@@ -109,6 +124,11 @@ record Years(Set<Integer> named) {
                         || appeared.filter(day -> of(year, day, passage.text())).isPresent());
   }
 
+  /** The hits without those whose articles are known to be of no year that is named. */
+  List<Hit> possible(List<Hit> hits) {
+    return hits.stream().filter(hit -> !ruledOut(hit.passage())).toList();
+  }
+
   /** Whether an article is known to be of no year that is named, so that it cannot answer. */
   boolean ruledOut(Passage passage) {
     return passage.article().published().date().isPresent() && elsewhen(passage);
@@ -125,16 +145,11 @@ record Years(Set<Integer> named) {
         TIME.matcher(question)
             .replaceAll(
                 found ->
-                    YEAR.matcher(found.group()).matches()
-                            || dates.stream().anyMatch(date -> date.span().contains(span(found)))
+                    YEAR.matcher(found.group()).matches() || within(dates, found)
                         ? Matcher.quoteReplacement(found.group())
                         : "");
     var tidy = GAPS.matcher(apart).replaceAll("");
     return Words.in(tidy).stream().filter(Words.Word::content).count() < LEAST ? question : tidy;
-  }
-
-  private static Span span(MatchResult found) {
-    return new Span(found.start(), found.end());
   }
 
   /**

@@ -44,7 +44,7 @@ class ConfidenceTest {
 
   private static Signs signs(Reading reading, double found, boolean across, double standsOut) {
     var around = new Asked.Around(found, 0, false);
-    var evidence = new Evidence(HIT, 1, new Span(0, 26), around, found, found, found > 0.5, across);
+    var evidence = new Evidence(HIT, 1, new Span(0, 26), around, found, found > 0.5, across);
     return new Signs(
         evidence, reading, reading, found > 0.5, found, standsOut, Optional.empty(), true, false);
   }
