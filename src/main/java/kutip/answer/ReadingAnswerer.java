@@ -20,7 +20,6 @@ import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
-import kutip.passage.Passage;
 import kutip.question.Crossing;
 import kutip.question.Query;
 
@@ -120,9 +119,6 @@ public record ReadingAnswerer(
     private final Nearness nearness;
     private final double farthest;
 
-    /** The query as it is put to passages that are of its years by the day they bear. */
-    private final Query apart;
-
     /** Each wording once. */
     private final Set<String> seen = new HashSet<>();
 
@@ -138,7 +134,6 @@ public record ReadingAnswerer(
       this.cancelled = cancelled;
       this.nearness = new Nearness(embedder, query);
       this.farthest = farthest(hits);
-      this.apart = query.saying(Years.apart(query.text()));
     }
 
     List<Candidate> candidates() {
@@ -242,7 +237,8 @@ public record ReadingAnswerer(
       var byWay =
           IntStream.range(0, texts.size())
               .boxed()
-              .collect(Collectors.groupingBy(at -> asking(of.get(at).passage())));
+              .collect(
+                  Collectors.groupingBy(at -> asked.years().asking(query, of.get(at).passage())));
       var readings = new HashMap<Integer, Reading>();
       byWay.forEach(
           (asking, places) -> {
@@ -257,11 +253,6 @@ public record ReadingAnswerer(
             }
           });
       return IntStream.range(0, texts.size()).mapToObj(readings::get).toList();
-    }
-
-    /** As the question is put to a passage. */
-    private Query asking(Passage passage) {
-      return asked.years().plain(passage) ? apart : query;
     }
 
     /** The sentences to read: where the passages' spans lie, then by words. */

@@ -74,6 +74,9 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
       if (asked.publishing()) {
         return 1; // no sentence need say when an article appeared
       }
+      if (asked.years().ruledOut(passage)) {
+        return 0;
+      }
       var hit = hits.get(at);
       var evidence = new ArrayList<Evidence>();
       var held = asked.around(hit);
@@ -105,7 +108,8 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
     }
 
     private List<Reading> read(Passage passage, List<String> texts) {
-      return Crossing.read(reader, query, Collections.nCopies(texts.size(), passage), texts);
+      var asking = asked.years().asking(query, passage);
+      return Crossing.read(reader, asking, Collections.nCopies(texts.size(), passage), texts);
     }
   }
 }

@@ -16,6 +16,7 @@ import kutip.language.WrittenDate;
 import kutip.language.WrittenDates;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
+import kutip.question.Query;
 
 /** The years that a question names, in which what answers it must have been. */
 record Years(Set<Integer> named) {
@@ -160,6 +161,11 @@ record Years(Set<Integer> named) {
     return !named.isEmpty()
         && passage.article().published().date().isPresent()
         && named.containsAll(in(passage.text()).named);
+  }
+
+  /** The query as it is put to a passage: without its years where the article's day says enough. */
+  Query asking(Query query, Passage passage) {
+    return plain(passage) ? query.saying(apart(query.text())) : query;
   }
 
   private static boolean of(int year, LocalDate appeared, String text) {

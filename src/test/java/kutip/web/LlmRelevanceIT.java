@@ -67,6 +67,19 @@ class LlmRelevanceIT {
   }
 
   @Test
+  void theSameQuoteIsWithheldWhereAYearIsAskedForOfWhichItsArticleIsNot() throws IOException {
+    var answer = asked("Berapa orang yang dikirim Korea Utara ke Rusia pada tahun 2031?");
+    assertThat(answer.path("status").asText()).isEqualTo("abstained");
+    assertThat(answer.path("withheld").findValuesAsText("text")).containsExactly(CLAIM);
+  }
+
+  @Test
+  void theSameQuoteStandsWhereTheYearIsThatOfItsArticle() throws IOException {
+    var answer = asked("Berapa orang yang dikirim Korea Utara ke Rusia pada tahun 2024?");
+    assertThat(answer.path("claims").findValuesAsText("text")).containsExactly(CLAIM);
+  }
+
+  @Test
   void theSameQuoteStandsWhereItAnswersInAnotherLanguage() throws IOException {
     var answer = asked("How many people did North Korea send to Russia?");
     assertThat(answer.path("claims").findValuesAsText("text")).containsExactly(CLAIM);
