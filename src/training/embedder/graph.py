@@ -12,6 +12,7 @@ import numpy as np
 import onnx
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
+from safetensors.numpy import load_file
 from source import BLOCK
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "shared"))
@@ -88,14 +89,16 @@ def tensors(w):
     return sd
 
 
-def save_encoder(weights, texts, tokenizer, table, path):
-    """In 8 bits, with channels evened by what `texts` give."""
+def save_encoder(weights, texts, tokenizer, table, path, layers=None):
+    """In 8 bits, with channels evened by what `texts` give; with the tensors of the file `layers` in place of the source's."""
     cfg = dict(hidden_size=weights.hidden, num_hidden_layers=weights.layers, num_attention_heads=weights.heads, layer_norm_eps=1e-12)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     rows = onnxruntime.InferenceSession(table, options)
     given = ({"inputs_embeds": rows.run(None, {"input_ids": np.array([tokenizer.encode(text).ids])})[0]} for text in texts)
     sd = tensors(weights)
+    if layers:
+        sd |= load_file(layers)
     largest = encoder.largest_inputs(RecordedEmbedder(sd, cfg), "embedder", given, os.path.dirname(path))
     encoder.save_in_8_bits(SmoothedEmbedder(sd, cfg, largest), "embedder", path)
     model = onnx.load(path)

@@ -1,6 +1,7 @@
 """Makes the embedder's files, the same bytes each time.
 
     python make.py OUT             embeddings-q4.onnx, encoder-int8.onnx, xlmr-vocab.bin.gz
+    python make.py OUT --layers F  with the layers that tune.py wrote in place of the source's
     python make.py OUT --float32   beside them the model in float32, for training the reader: config.json, tokenizer.json, model.safetensors
 """
 import argparse
@@ -97,6 +98,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out")
     parser.add_argument("--float32", action="store_true")
+    parser.add_argument("--layers", help="layers.safetensors of tune.py")
     parser.add_argument("--cache", default=os.path.join(tempfile.gettempdir(), "embedder-source"))
     given = parser.parse_args()
     os.makedirs(given.out, exist_ok=True)
@@ -106,7 +108,7 @@ def main():
     write(os.path.join(given.out, "xlmr-vocab.bin.gz"), gzip.compress(tokenizer.program_form(weights, characters), mtime=0))
     graph.save_table(weights, os.path.join(given.out, "embeddings-q4.onnx"))
     reference = Tokenizer.from_str(json.dumps(tokenizer.python_form(weights, characters)))
-    graph.save_encoder(weights, texts(), reference, os.path.join(given.out, "embeddings-q4.onnx"), os.path.join(given.out, "encoder-int8.onnx"))
+    graph.save_encoder(weights, texts(), reference, os.path.join(given.out, "embeddings-q4.onnx"), os.path.join(given.out, "encoder-int8.onnx"), given.layers)
     if given.float32:
         float32(weights, characters, given.out)
 
