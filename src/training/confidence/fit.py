@@ -16,11 +16,11 @@ import numpy as np
 
 NAMES = [
     "sentenceAnswerable", "passageAnswerable", "sentenceRelevant", "passageRelevant",
-    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "typed", "repeated",
+    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "rank", "typed", "repeated",
 ]
 FOLDS = 5
 OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near", "typed", "repeated"]
-AGAINST = ["strange", "elsewhen", "repeated"]  # never speak for an answer, whatever a small set says
+AGAINST = ["strange", "elsewhen", "rank", "repeated"]  # never speak for an answer, whatever a small set says
 LEAST_UNANSWERED = 0.2
 DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
 LEAST_OF_SENTENCE = 0.3  # what the signs of the sentence weigh at least across languages, of what they weigh within one
@@ -40,7 +40,7 @@ def signs(row, least):
         logit(row["sentence"]["answerable"]), logit(row["passage"]["answerable"]),
         logit(row["sentence"]["relevance"]), logit(row["passage"]["relevance"]),
         row["found"], row["strange"], float(row["elsewhen"]), row["inside"], float(row["fits"]), float(row["here"]), row["near"], row.get("dense", least) - least,
-        float(row["typed"]), float(row["repeated"]),
+        np.log(row["rank"]), float(row["typed"]), float(row["repeated"]),
     ]
 
 
