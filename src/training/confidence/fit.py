@@ -16,11 +16,11 @@ import numpy as np
 
 NAMES = [
     "sentenceAnswerable", "passageAnswerable", "sentenceRelevant", "passageRelevant",
-    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "rank", "typed", "repeated",
+    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "typed", "repeated",
 ]
 FOLDS = 5
 OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near", "typed", "repeated"]
-AGAINST = ["strange", "elsewhen", "rank", "repeated"]  # never speak for an answer, whatever a small set says
+AGAINST = ["strange", "elsewhen", "repeated"]  # never speak for an answer, whatever a small set says
 LEAST_UNANSWERED = 0.2
 DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
 LEAST_OF_SENTENCE = 0.3  # what the signs of the sentence weigh at least across languages, of what they weigh within one
@@ -40,7 +40,7 @@ def signs(row, least):
         logit(row["sentence"]["answerable"]), logit(row["passage"]["answerable"]),
         logit(row["sentence"]["relevance"]), logit(row["passage"]["relevance"]),
         row["found"], row["strange"], float(row["elsewhen"]), row["inside"], float(row["fits"]), float(row["here"]), row["near"], row.get("dense", least) - least,
-        np.log(row["rank"]), float(row["typed"]), float(row["repeated"]),
+        float(row["typed"]), float(row["repeated"]),
     ]
 
 
@@ -55,7 +55,8 @@ def right(name, question, row):
 
 
 def read(sets, rows, name):
-    """One (regime, rows of signs, which are right, whether there is an answer, the set, the passages of the rows, whether the passage it was asked of is there) a question."""
+    """One (regime, rows of signs, which are right, whether there is an answer, the set, the passages of the rows, whether the passage it was asked of is there,
+    the ranks of the passages) a question."""
     questions = {}
     with open(os.path.join(sets, name, "queries.jsonl"), encoding="utf-8") as file:
         for line in map(json.loads, file):
@@ -71,8 +72,13 @@ def read(sets, rows, name):
         least = min((line["dense"] for line in lines if "dense" in line), default=0)
         x = np.array([signs(line, least) for line in lines])
         y = np.array([right(name, question, line) for line in lines], float)
-        read.append((regime, x, y, question["there"] and question["answerable"], name, [line["article"] for line in lines], question["there"]))
+        read.append((regime, x, y, question["there"] and question["answerable"], name, [line["article"] for line in lines], question["there"], np.array([line["rank"] for line in lines])))
     return read
+
+
+def chosen(score, ranks):
+    """The place of the sentence that kutip.answer.Candidate puts first: by its odds, over the rank of its passage."""
+    return int((score - np.log(ranks)).argmax())
 
 
 def regression(x, y, ridge, towards=None):
@@ -104,7 +110,7 @@ def regression(x, y, ridge, towards=None):
 def calibrated(groups, weights, bias):
     """Scaled such that the best sentence's probability is the share of best sentences that are right."""
     weights = np.where([name in AGAINST for name in NAMES], np.minimum(weights, 0), weights)
-    best = [int((group[1] @ weights).argmax()) for group in groups]
+    best = [chosen(group[1] @ weights, group[7]) for group in groups]
     top = np.array([[group[1][at] @ weights + bias] for group, at in zip(groups, best)])
     scale, shift = regression(top, np.array([group[2][at] for group, at in zip(groups, best)]), 0.01)
     return weights * scale[0], bias * scale[0] + shift
@@ -196,7 +202,7 @@ def figures(groups):
             if at == held and regime in models:
                 weights, bias = models[regime]
                 score = group[1] @ weights + bias
-                best = score.argmax()
+                best = chosen(score, group[7])
                 told.setdefault((group[4], regime), []).append((1 / (1 + np.exp(-score[best])), group[2][best], group[3], group[6]))
     for key, rows in sorted(told.items()):
         if len(rows) < 50:

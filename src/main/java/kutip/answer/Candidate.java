@@ -9,6 +9,15 @@ import java.util.Optional;
  */
 record Candidate(Signs signs, double confidence) {
 
+  /**
+   * By what the sentence to answer with is chosen: its odds, over the rank of its passage. The
+   * reader tells a sentence that answers from one that only seems to no better than the search
+   * does; how sure an answer is does not depend on where it was found.
+   */
+  double preference() {
+    return confidence / Math.max(1 - confidence, Double.MIN_NORMAL) / evidence().rank();
+  }
+
   Evidence evidence() {
     return signs.evidence();
   }

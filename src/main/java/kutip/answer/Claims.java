@@ -38,7 +38,7 @@ record Claims(QuestionKind kind, double least) {
   /** So many of them must be the same for two values to be of one thing. */
   private static final int SHARED = 2;
 
-  /** The claims for candidates sorted by confidence, the best of which is likely enough. */
+  /** The claims for candidates, the best first, which is likely enough. */
   List<Claim> of(List<Candidate> candidates) {
     var best = candidates.getFirst();
     if (kind.told()) {

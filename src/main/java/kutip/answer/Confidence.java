@@ -72,7 +72,6 @@ final class Confidence {
     values.put("here", signs.here() ? 1.0 : 0.0);
     values.put("near", signs.near());
     values.put("standsOut", signs.standsOut());
-    values.put("rank", Math.log(evidence.rank()));
     values.put("typed", signs.typed() ? 1.0 : 0.0);
     values.put("repeated", signs.repeated() ? 1.0 : 0.0);
     return values;

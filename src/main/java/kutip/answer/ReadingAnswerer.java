@@ -105,7 +105,7 @@ public record ReadingAnswerer(
     return asking.isBlank() ? query : query.saying(asking);
   }
 
-  /** The sentences that were read, the likeliest first. */
+  /** The sentences that were read: those that are sure enough first, then by preference. */
   List<Candidate> candidates(Asked asked, Query query, List<Hit> hits, BooleanSupplier cancelled) {
     return new Looking(asked, query, hits, cancelled).candidates();
   }
@@ -153,7 +153,9 @@ public record ReadingAnswerer(
         }
         from = to;
       }
-      candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+      candidates.sort(
+          Comparator.comparing((Candidate candidate) -> candidate.confidence() < caution.least())
+              .thenComparing(Comparator.comparingDouble(Candidate::preference).reversed()));
       return candidates;
     }
 
