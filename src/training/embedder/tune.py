@@ -7,7 +7,7 @@ using knowledge distillation (EMNLP 2020), the teacher is the model as it was: q
 vectors they had. Beside it, a question is told from all training passages by the one that answers it (InfoNCE). The token table and the
 positions stay as they are, so that the reader can share them. Kept is the mean of the weights over the last three fifths of the steps,
 averaged with what they were (Wortsman et al., Robust fine-tuning of zero-shot models, CVPR 2022): alone it finds less in Korean for Korean.
-Only the train parts of the sets are used, with the questions written in ../reader/written and, in written/, 4,000 of their questions put in Korean:
+Only the train parts of the sets are used, with the questions written in ../reader/written and, in written/, some of their questions put in Korean:
 the id of a training question, and the question in Korean.
 """
 import argparse
