@@ -49,7 +49,7 @@ class Texts:
     """What is trained on: rows (text, language, teacher's text, place of the passage that answers it or -1)."""
 
     def __init__(self, data):
-        self.bank, self.asked, self.crossing = [], [], []
+        self.bank, self.crossing = [], []
         place, known = {}, {}
         for name in SETS:
             corpus, questions = load_qa(data, name, "train")
@@ -72,12 +72,12 @@ class Texts:
                 if row["question"] in known:
                     text, answered = known[row["question"]]
                     self.crossing.append(("query: " + row["question_ko"], "ko", text, answered))
-        self.others, passages = [], []
+        others, passages = [], []
         for name in OTHERS:
             corpus, questions = load_qa(data, name, "train")
-            self.others += [("query: " + q["text"],) for q in questions[:1500]]
+            others += ["query: " + q["text"] for q in questions[:1500]]
             passages += [prefixed(p) for p in corpus.values()][:400]
-        self.others = [(text, None, text, -1) for (text,) in self.others]
+        self.others = [(text, None, text, -1) for text in others]
         self.passages = [(text, None, text, -1) for text in self.bank + passages]
 
 

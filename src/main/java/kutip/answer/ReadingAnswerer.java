@@ -239,11 +239,11 @@ public record ReadingAnswerer(
       var byWay =
           IntStream.range(0, texts.size())
               .boxed()
-              .collect(
-                  Collectors.groupingBy(at -> asked.years().asking(query, of.get(at).passage())));
+              .collect(Collectors.groupingBy(at -> asked.years().plain(of.get(at).passage())));
       var readings = new HashMap<Integer, Reading>();
       byWay.forEach(
-          (asking, places) -> {
+          (plain, places) -> {
+            var asking = asked.years().asking(query, of.get(places.getFirst()).passage());
             var read =
                 Crossing.read(
                     reader,
