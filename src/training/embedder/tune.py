@@ -28,6 +28,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "
 from data import load_qa
 from evaluate import held
 from model import build_model
+from switched import rendered
 from written import HERE as READER, table
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -42,14 +43,14 @@ DRAWN, KEPT = 10, 20  # how much it weighs that Korean questions come near, and 
 
 
 def prefixed(passage):
-    return "passage: " + " ".join(filter(None, [passage.get("title"), passage["text"]]))
+    return "passage: " + ". ".join(filter(None, [passage.get("title"), passage["text"]]))
 
 
 class Texts:
     """What is trained on: rows (text, language, teacher's text, place of the passage that answers it or -1)."""
 
     def __init__(self, data):
-        self.bank, self.crossing = [], []
+        self.bank, self.crossing, self.worded = [], [], []
         place, known = {}, {}
         for name in SETS:
             corpus, questions = load_qa(data, name, "train")
@@ -65,13 +66,14 @@ class Texts:
             for row in table(path):
                 if row["passage"] in place:
                     answered = place[row["passage"]] if row["start"] else -1
-                    for language, teacher in (("ko", "id"), ("en", "en")):
-                        self.crossing.append(("query: " + row[f"question_{language}"], language, "query: " + row[f"question_{teacher}"], answered))
+                    self.korean(row["question_ko"], "query: " + row["question_id"], answered)
+                    if row["question_en"]:
+                        english = "query: " + row["question_en"]
+                        self.crossing.append((english, "en", english, answered))
         for path in sorted(glob.glob(f"{HERE}/written/questions-ko-*.tsv")):
             for row in table(path):
                 if row["question"] in known:
-                    text, answered = known[row["question"]]
-                    self.crossing.append(("query: " + row["question_ko"], "ko", text, answered))
+                    self.korean(row["question_ko"], *known[row["question"]])
         others, passages = [], []
         for name in OTHERS:
             corpus, questions = load_qa(data, name, "train")
@@ -79,6 +81,12 @@ class Texts:
             passages += [prefixed(p) for p in corpus.values()][:400]
         self.others = [(text, None, text, -1) for text in others]
         self.passages = [(text, None, text, -1) for text in self.bank + passages]
+
+    def korean(self, question, indonesian, answered):
+        self.crossing.append(("query: " + question, "ko", indonesian, answered))
+        worded = rendered(question)
+        if worded != question:
+            self.worded.append(("query: " + worded, "id", indonesian, answered))
 
 
 class Embedder:
@@ -119,7 +127,7 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--means", default=f"{HERE}/../../main/resources/models/language-means.bin", help="means of the languages before")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--steps", type=int, default=450)
+    parser.add_argument("--steps", type=int, default=700)
     parser.add_argument("--lr", type=float, default=6e-5)
     parser.add_argument("--passage-weight", type=float, default=0.2, help="of telling a question's passage from the others")
     parser.add_argument("--temperature", type=float, default=0.05)
@@ -132,17 +140,17 @@ def main():
 
     began = time.time()
     texts, embedder = Texts(given.data), Embedder(given.encoder)
-    teachers = {text: i for i, text in enumerate(dict.fromkeys(row[2] for rows in (texts.crossing, texts.asked, texts.others, texts.passages) for row in rows))}
+    teachers = {text: i for i, text in enumerate(dict.fromkeys(row[2] for rows in (texts.crossing, texts.worded, texts.asked, texts.others, texts.passages) for row in rows))}
     was = embedder.all(list(teachers))
     questions_mean, passages_mean = (torch.tensor(m) for m in np.fromfile(given.means, "<f4").reshape(3, 2, -1).transpose(1, 0, 2).copy())
     languages = {"id": 0, "en": 1, "ko": 2}
     bank = F.normalize(was[[teachers[t] for t in texts.bank]] - passages_mean[0], dim=1)
-    print(json.dumps(dict(crossing=len(texts.crossing), asked=len(texts.asked), others=len(texts.others), passages=len(texts.passages))), f"prep {time.time() - began:.0f}s", flush=True)
+    print(json.dumps(dict(crossing=len(texts.crossing), worded=len(texts.worded), asked=len(texts.asked), others=len(texts.others), passages=len(texts.passages))), f"prep {time.time() - began:.0f}s", flush=True)
 
     for parameter in embedder.layers:
         parameter.requires_grad_(True)
     optimiser = torch.optim.AdamW(embedder.layers, lr=given.lr, betas=(0.9, 0.98), weight_decay=0.0)
-    drawing = [(drawn(texts.crossing, chance), 32), (drawn(texts.asked, chance), 10), (drawn(texts.others, chance), 4)]
+    drawing = [(drawn(rows, chance), count) for rows, count in ((texts.crossing, 24), (texts.worded, 12), (texts.asked, 10), (texts.others, 4))]
     passages = drawn(texts.passages, chance)
     source = [p.detach().clone() for p in embedder.layers]
     mean, meant, sums = [p.clone() for p in source], 0, []
@@ -150,14 +158,14 @@ def main():
         optimiser.param_groups[0]["lr"] = given.lr * min(1, (step + 1) / 20) * max(0.2, 1 - step / given.steps)
         rows = [next(rows_of) for rows_of, count in drawing for _ in range(count)]
         vectors, wanted = embedder([row[0] for row in rows]), was[[teachers[row[2]] for row in rows]]
-        korean = torch.tensor([row[1] == "ko" for row in rows])
+        crossing = torch.tensor([row[0] != row[2] for row in rows])
+        asked_in = torch.tensor([languages.get(row[1], 0) for row in rows])
         # What the languages have in common is taken out in use, so that it need not be learnt.
-        crossed = F.normalize(vectors - QUESTION_MEAN * questions_mean[2], dim=1) * F.normalize(wanted - QUESTION_MEAN * questions_mean[0], dim=1)
-        apart = 1 - torch.where(korean[:, None], crossed, vectors * wanted).sum(1)
-        weights = torch.where(korean, DRAWN, KEPT)
+        crossed = F.normalize(vectors - QUESTION_MEAN * questions_mean[asked_in], dim=1) * F.normalize(wanted - QUESTION_MEAN * questions_mean[0], dim=1)
+        apart = 1 - torch.where(crossing[:, None], crossed, vectors * wanted).sum(1)
+        weights = torch.where(crossing, DRAWN, KEPT)
         answered = [i for i, row in enumerate(rows) if row[3] >= 0]
-        means = questions_mean[[languages[rows[i][1]] for i in answered]]
-        near = F.normalize(vectors[answered] - QUESTION_MEAN * means, dim=1) @ bank.T / given.temperature
+        near = F.normalize(vectors[answered] - QUESTION_MEAN * questions_mean[asked_in[answered]], dim=1) @ bank.T / given.temperature
         told = F.cross_entropy(near, torch.tensor([rows[i][3] for i in answered]))
         ((weights * apart).mean() + given.passage_weight * told).backward()
         kept = [next(passages) for _ in range(3)]
@@ -170,7 +178,7 @@ def main():
             meant += 1
             for m, p in zip(mean, embedder.layers):
                 m.lerp_(p.detach(), 1 / meant)
-        sums.append((apart[korean].mean().item(), apart[~korean].mean().item(), told.item(), moved.item()))
+        sums.append((apart[crossing].mean().item(), apart[~crossing].mean().item(), told.item(), moved.item()))
         if (step + 1) % 50 == 0:
             print(f"{step + 1} {time.time() - began:.0f}s, Korean from Indonesian %.4f, others moved %.4f, passage told %.3f, passages moved %.4f" % tuple(np.mean(sums, 0)), flush=True)
             sums = []

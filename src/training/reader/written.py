@@ -47,7 +47,7 @@ def questions(data):
     for path in sorted(glob.glob(f"{HERE}/written/questions-*.tsv")):
         for row in table(path):
             span = (int(row["start"]), int(row["end"])) if row["start"] else None
-            for asked in (row["question_ko"], rendered(row["question_ko"]), row["question_en"], row["question_id"]):
+            for asked in filter(None, (row["question_ko"], rendered(row["question_ko"]), row["question_en"], row["question_id"])):
                 out.append((asked, row["question_id"], texts[row["passage"]], span, 1))
     return out
 

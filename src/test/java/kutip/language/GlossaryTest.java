@@ -32,7 +32,7 @@ class GlossaryTest {
   @Test
   void aWordOfOneSyllableStandsAloneOrBeforeAParticle() {
     assertThat(Glossary.all("쌀은")).contains("beras");
-    assertThat(Glossary.all("쌀쌀맞게")).isEmpty();
+    assertThat(Glossary.all("쌀뷁")).isEmpty();
   }
 
   @Test
