@@ -26,46 +26,90 @@ public final class Glossary {
           "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "나", "인", "들", "에서",
           "에는", "에게", "으로", "부터", "까지", "이나", "이다", "처럼", "보다", "에서는", "으로는");
 
-  /** By headword; that of a verb or adjective without its hyphen. */
-  private static final Map<String, Entry> ENTRIES = new HashMap<>();
-
-  /** By the stem of an English word, what it may be in Indonesian. */
-  private static final Map<String, Set<String>> ENGLISH = new HashMap<>();
-
   /** So many Indonesian words may stand for an English one, so many of each line of the list. */
   private static final int MOST = 4;
 
   private static final int MOST_OF_LINE = 2;
 
-  private static final int LONGEST;
-
-  static {
-    for (var line : WordLists.lines("glossary.tsv")) {
-      var columns = line.split("\t", -1);
-      english(words(columns[2]), words(columns[1]));
-      for (var headword : columns[0].split("\\|", -1)) {
-        boolean open = headword.endsWith(OPEN);
-        var bare = open ? headword.substring(0, headword.length() - 1) : headword;
-        ENTRIES.putIfAbsent(
-            bare.replace(" ", ""), new Entry(open, words(columns[1]), words(columns[2])));
-      }
-    }
-    LONGEST = ENTRIES.keySet().stream().mapToInt(String::length).max().orElse(0);
-  }
-
   private Glossary() {}
 
-  private static void english(List<String> english, List<String> indonesian) {
-    for (var text : english) {
-      var words = Words.in(text);
-      if (words.size() == 1 && words.getFirst().content()) {
-        var meanings =
-            ENGLISH.computeIfAbsent(words.getFirst().stem(), any -> new LinkedHashSet<>());
-        indonesian.stream()
+  /**
+   * A line of the list.
+   *
+   * @param headwords with a hyphen where an ending must follow, divided by bars as what they mean
+   */
+  private record Line(String headwords, String indonesian, String english) {
+    static List<Line> all() {
+      var lines = new ArrayList<Line>();
+      for (var line : WordLists.lines("glossary.tsv")) {
+        var columns = line.split("\t", -1);
+        lines.add(new Line(columns[0], columns[1], columns[2]));
+      }
+      return lines;
+    }
+
+    List<String> in(String language) {
+      return divided(language.equals("en") ? english : indonesian);
+    }
+  }
+
+  private static List<String> divided(String column) {
+    return List.of(column.split("\\|", -1));
+  }
+
+  /**
+   * What a headword means.
+   *
+   * @param open whether an ending must follow it
+   */
+  private record Entry(boolean open, Line line) {}
+
+  /** The list by headword; read when a Korean word is first asked of. */
+  private static final class Korean {
+    /** That of a verb or adjective without its hyphen. */
+    static final Map<String, Entry> ENTRIES = new HashMap<>();
+
+    static final int LONGEST;
+
+    static {
+      for (var line : Line.all()) {
+        for (var headword : divided(line.headwords)) {
+          boolean open = headword.endsWith(OPEN);
+          var bare = open ? headword.substring(0, headword.length() - 1) : headword;
+          ENTRIES.putIfAbsent(bare.replace(" ", ""), new Entry(open, line));
+        }
+      }
+      LONGEST = ENTRIES.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+  }
+
+  /** The list by English word; read when an English word is first asked of. */
+  private static final class English {
+    /** By the word's stem, the Indonesian columns of the lines that have it. */
+    private static final Map<String, List<String>> COLUMNS = new HashMap<>();
+
+    static {
+      for (var line : Line.all()) {
+        for (var text : divided(line.english)) {
+          var words = text.indexOf(' ') < 0 ? Words.in(text) : List.<Words.Word>of();
+          if (words.size() == 1 && words.getFirst().content()) {
+            COLUMNS
+                .computeIfAbsent(words.getFirst().stem(), any -> new ArrayList<>(1))
+                .add(line.indonesian);
+          }
+        }
+      }
+    }
+
+    static Set<String> inIndonesian(String stem) {
+      var meanings = new LinkedHashSet<String>();
+      for (var column : COLUMNS.getOrDefault(stem, List.of())) {
+        divided(column).stream()
             .limit(Math.min(MOST_OF_LINE, MOST - meanings.size()))
             .filter(Glossary::tells)
             .forEach(meanings::add);
       }
+      return meanings;
     }
   }
 
@@ -74,27 +118,12 @@ public final class Glossary {
   }
 
   /**
-   * What a headword means.
-   *
-   * @param open whether an ending must follow it
-   */
-  private record Entry(boolean open, List<String> indonesian, List<String> english) {
-    List<String> in(String language) {
-      return language.equals("en") ? english : indonesian;
-    }
-  }
-
-  private static List<String> words(String column) {
-    return List.of(column.split("\\|", -1));
-  }
-
-  /**
    * What the Korean word means, part by part; empty if the list does not have it.
    *
    * @param language {@code en}, or Indonesian for any other
    */
   public static List<List<String>> meanings(String word, String language) {
-    return parts(word).stream().map(entry -> entry.in(language)).toList();
+    return parts(word).stream().map(entry -> entry.line.in(language)).toList();
   }
 
   /**
@@ -108,17 +137,15 @@ public final class Glossary {
     if (Sounds.hangul(word.folded())) {
       return all(word.folded());
     }
-    return language.equals("en") && word.content()
-        ? ENGLISH.getOrDefault(word.stem(), Set.of())
-        : Set.of();
+    return language.equals("en") && word.content() ? English.inIndonesian(word.stem()) : Set.of();
   }
 
   /** The same of a Korean word. */
   static Set<String> all(String word) {
     var all = new LinkedHashSet<String>();
     for (var entry : parts(word)) {
-      all.addAll(entry.indonesian);
-      all.addAll(entry.english);
+      all.addAll(divided(entry.line.indonesian));
+      all.addAll(divided(entry.line.english));
     }
     all.removeIf(meaning -> !tells(meaning));
     return all;
@@ -159,7 +186,7 @@ public final class Glossary {
       if (length == 0) {
         break;
       }
-      parts.add(ENTRIES.get(lower.substring(at, at + length)));
+      parts.add(Korean.ENTRIES.get(lower.substring(at, at + length)));
       at += length;
     }
     return parts;
@@ -167,8 +194,8 @@ public final class Glossary {
 
   /** How long the longest headword is that stands at {@code at}; 0 if none does. */
   private static int longest(String word, int at, boolean first) {
-    for (int length = Math.min(LONGEST, word.length() - at); length > 0; length--) {
-      var entry = ENTRIES.get(word.substring(at, at + length));
+    for (int length = Math.min(Korean.LONGEST, word.length() - at); length > 0; length--) {
+      var entry = Korean.ENTRIES.get(word.substring(at, at + length));
       if (entry != null && stands(entry, length, word.substring(at + length), first)) {
         return length;
       }
