@@ -44,7 +44,7 @@ PARTICLES = {""} | set("은 는 이 가 을 를 의 에 로 와 과 도 만 나 
 
 
 def glossary():
-    """{Korean headword: (whether an ending must follow, Indonesian)}"""
+    """{Korean headword: (whether it is the beginning of a verb or adjective, Indonesian)}"""
     words = {}
     for line in open(f"{LISTS}/glossary.tsv", encoding="utf-8"):
         if not line.startswith("#"):
@@ -64,7 +64,11 @@ def rendered(text):
     def stands(word, at, n, first):
         entry = GLOSSARY.get(word[at:at + n])
         behind = word[at + n:]
-        return entry and (first and behind if entry[0] else n > 1 or (first and behind in PARTICLES))
+        if not entry:
+            return False
+        if n > 1:
+            return first or not entry[0]
+        return first and (behind != "" if entry[0] else behind in PARTICLES)
 
     def meant(m):
         word, parts, at = m[0], [], 0

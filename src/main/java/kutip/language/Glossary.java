@@ -36,7 +36,7 @@ public final class Glossary {
   /**
    * A line of the list.
    *
-   * @param headwords with a hyphen where an ending must follow, divided by bars as what they mean
+   * @param headwords with a hyphen where an ending follows, divided by bars as what they mean
    */
   private record Line(String headwords, String indonesian, String english) {
     static List<Line> all() {
@@ -60,7 +60,8 @@ public final class Glossary {
   /**
    * What a headword means.
    *
-   * @param open whether an ending must follow it
+   * @param open whether it is the beginning of a verb or adjective: it only begins a word, and if
+   *     it is of one syllable, an ending must follow it
    */
   private record Entry(boolean open, Line line) {}
 
@@ -107,10 +108,16 @@ public final class Glossary {
         divided(column).stream()
             .limit(Math.min(MOST_OF_LINE, MOST - meanings.size()))
             .filter(Glossary::tells)
+            .filter(meaning -> !holds(meaning, stem))
             .forEach(meanings::add);
       }
       return meanings;
     }
+  }
+
+  /** Whether the Indonesian for a word is that word itself, alone or beside others. */
+  private static boolean holds(String meaning, String stem) {
+    return Words.in(meaning).stream().anyMatch(word -> word.stem().equals(stem));
   }
 
   private static boolean tells(String meaning) {
@@ -204,9 +211,10 @@ public final class Glossary {
   }
 
   private static boolean stands(Entry entry, int length, String behind, boolean first) {
-    if (entry.open) {
-      return first && !behind.isEmpty();
+    if (length > 1) {
+      return first || !entry.open;
     }
-    return length > 1 || (first && (behind.isEmpty() || PARTICLES.contains(behind)));
+    return first
+        && (entry.open ? !behind.isEmpty() : behind.isEmpty() || PARTICLES.contains(behind));
   }
 }

@@ -36,6 +36,15 @@ class GlossaryTest {
   }
 
   @Test
+  void theBeginningOfAVerbBeginsAWord() {
+    assertThat(Glossary.all("만든")).contains("membuat");
+    assertThat(Glossary.all("태어난")).contains("lahir");
+    assertThat(Glossary.all("뷁만든")).isEmpty();
+    assertThat(Glossary.all("썼다")).contains("menulis");
+    assertThat(Glossary.all("썼")).isEmpty();
+  }
+
+  @Test
   void questionWordsStandForNothingThatIsLookedFor() {
     assertThat(Glossary.all("누구")).isEmpty();
   }
