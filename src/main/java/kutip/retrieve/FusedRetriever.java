@@ -34,7 +34,7 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
    * numbers, and what the list of words has. What stands for a word may be another one, so that the
    * best must not count as much whatever it holds.
    */
-  private static final double ACROSS = 0.015;
+  private static final double ACROSS = 0.012;
 
   /** So many of the best passages are looked at for how well words match, and their script. */
   private static final int LOOKED_AT = 3;

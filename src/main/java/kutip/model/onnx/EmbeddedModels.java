@@ -25,7 +25,7 @@ public final class EmbeddedModels {
   static final List<String> EMBEDDER_FILES = List.of(TABLE, ENCODER, VOCABULARY, MEANS);
 
   /** The embedder's name, with the beginning of the SHA-256 of its files, one behind another. */
-  public static final String EMBEDDER = "multilingual-e5-small-int8@db97568c6849";
+  public static final String EMBEDDER = "multilingual-e5-small-int8@51e64e939a5a";
 
   /** In bytes. */
   static final long STACK = 16L << 20;
