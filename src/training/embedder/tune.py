@@ -8,7 +8,7 @@ vectors they had. Beside it, a question is told from all training passages by th
 positions stay as they are, so that the reader can share them. Kept is the mean of the weights over the last three fifths of the steps,
 averaged with what they were (Wortsman et al., Robust fine-tuning of zero-shot models, CVPR 2022): alone it finds less in Korean for Korean.
 Only the train parts of the sets are used, with the questions written in ../reader/written and, in written/, some of their questions put in Korean:
-the id of a training question, and the question in Korean.
+the id of a training question, and the question in Korean. Each Korean question stands there word for word in Indonesian too, as kutip.question.Crossing asks it.
 """
 import argparse
 import glob

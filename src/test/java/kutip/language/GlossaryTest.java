@@ -36,6 +36,13 @@ class GlossaryTest {
   }
 
   @Test
+  void anEndingIsNoWordBehindAnother() {
+    assertThat(Glossary.all("대통령인가요")).contains("presiden").doesNotContain("izin");
+    assertThat(Glossary.all("국적자는")).doesNotContain("tidur");
+    assertThat(Glossary.all("인가를")).contains("izin");
+  }
+
+  @Test
   void theBeginningOfAVerbBeginsAWord() {
     assertThat(Glossary.all("만든")).contains("membuat");
     assertThat(Glossary.all("태어난")).contains("lahir");
