@@ -84,9 +84,16 @@ final class ShortAnswers {
           Words.in(value).stream()
               .anyMatch(word -> capital(word, value) || Sounds.hangul(word.folded()));
       case WHEN -> !WrittenDates.in(value).isEmpty() || !Figures.in(value).isEmpty();
-      case HOW_MANY -> !Figures.in(value).isEmpty();
+      case HOW_MANY -> counts(value);
       case WHY, HOW, WHAT, LIST, YES_NO, OTHER -> true;
     };
+  }
+
+  /** Whether it holds a number that is not of a date. */
+  private static boolean counts(String value) {
+    var dates = WrittenDates.in(value);
+    return Figures.in(value).stream()
+        .anyMatch(figure -> dates.stream().noneMatch(date -> date.span().contains(figure.span())));
   }
 
   /**
