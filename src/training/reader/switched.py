@@ -42,7 +42,7 @@ def dictionary():
 WORDS = dictionary()
 PARTICLES = {""} | set("은 는 이 가 을 를 의 에 로 와 과 도 만 나 인 들 에서 에는 에게 으로 부터 까지 이나 이다 처럼 보다 에서는 으로는".split())
 
-ENDINGS = set("인가 인가요 인지 인데 이란 이라 이라면 라면 이자 이면 이면서 이나 이었던 이었나 에도 까지 부터 보다 처럼 들보다 하나 하나요 하지만 하면 기로 기도 수록 지지 고도 별로 내지".split())
+ENDINGS = set("인가 인가요 인지 인데 이란 이라 이라면 라면 이자 이면 이면서 이었던 이었나 에도 들보다 하나 하나요 하지만 하면 기로 기도 수록 지지 고도 별로 내지".split())
 SUFFIXES = "자주도시군구지"
 
 
@@ -74,7 +74,7 @@ def rendered(text):
         return first and (behind != "" if entry[0] else behind in PARTICLES)
 
     def ending(behind):
-        return behind in ENDINGS or (behind[0] in SUFFIXES and behind[1:] in PARTICLES and len(behind) > 1)
+        return behind in ENDINGS or behind in PARTICLES or (behind[0] in SUFFIXES and behind[1:] in PARTICLES and len(behind) > 1)
 
     def meant(m):
         word, parts, at = m[0], [], 0

@@ -26,12 +26,11 @@ public final class Glossary {
           "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "나", "인", "들", "에서",
           "에는", "에게", "으로", "부터", "까지", "이나", "이다", "처럼", "보다", "에서는", "으로는");
 
-  /** Behind another headword these are endings, though each is a headword too (인가: licence). */
+  /** Behind another headword these too are endings, though each is a headword (인가: licence). */
   private static final Set<String> ENDINGS =
       Set.of(
-          "인가", "인가요", "인지", "인데", "이란", "이라", "이라면", "라면", "이자", "이면", "이면서", "이나", "이었던", "이었나",
-          "에도", "까지", "부터", "보다", "처럼", "들보다", "하나", "하나요", "하지만", "하면", "기로", "기도", "수록", "지지",
-          "고도", "별로", "내지");
+          "인가", "인가요", "인지", "인데", "이란", "이라", "이라면", "라면", "이자", "이면", "이면서", "이었던", "이었나", "에도",
+          "들보다", "하나", "하나요", "하지만", "하면", "기로", "기도", "수록", "지지", "고도", "별로", "내지");
 
   /** Persons, provinces, cities and the like: behind another headword, with a particle, no word. */
   private static final String SUFFIXES = "자주도시군구지";
@@ -211,6 +210,7 @@ public final class Glossary {
 
   private static boolean ending(String behind) {
     return ENDINGS.contains(behind)
+        || PARTICLES.contains(behind)
         || (SUFFIXES.indexOf(behind.charAt(0)) >= 0 && PARTICLES.contains(behind.substring(1)));
   }
 
