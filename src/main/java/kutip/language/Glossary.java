@@ -1,13 +1,14 @@
 package kutip.language;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What Korean words are in Indonesian and in English, and English ones in Indonesian, by a list
@@ -42,19 +43,36 @@ public final class Glossary {
 
   private Glossary() {}
 
+  /** The list as the file has it. */
+  private static final byte[] LIST = WordLists.bytes("glossary.tsv");
+
   /**
    * A line of the list.
    *
+   * @param at where it begins in {@link #LIST}
    * @param headwords with a hyphen where an ending follows, divided by bars as what they mean
    */
-  private record Line(String headwords, String indonesian, String english) {
-    static List<Line> all() {
-      var lines = new ArrayList<Line>();
-      for (var line : WordLists.lines("glossary.tsv")) {
-        var columns = line.split("\t", -1);
-        lines.add(new Line(columns[0], columns[1], columns[2]));
+  private record Line(int at, String headwords, String indonesian, String english) {
+    static Line at(int at) {
+      var columns = new String(LIST, at, end(at) - at, StandardCharsets.UTF_8).split("\t", -1);
+      return new Line(at, columns[0], columns[1], columns[2]);
+    }
+
+    /** Has each line taken in the order of the list, one at a time. */
+    static void each(Consumer<Line> taken) {
+      for (int at = 0; at < LIST.length; at = end(at) + 1) {
+        if (LIST[at] != '#') {
+          taken.accept(at(at));
+        }
       }
-      return lines;
+    }
+
+    private static int end(int at) {
+      int end = at;
+      while (LIST[end] != '\n') {
+        end++;
+      }
+      return end;
     }
 
     List<String> in(String language) {
@@ -67,54 +85,74 @@ public final class Glossary {
   }
 
   /**
-   * What a headword means.
+   * A headword as it is found.
    *
    * @param open whether it is the beginning of a verb or adjective: it only begins a word, and if
    *     it is of one syllable, an ending must follow it
+   * @param line where its line begins
    */
-  private record Entry(boolean open, Line line) {}
+  private record Entry(String headword, boolean open, int line) {
+    boolean stands(String behind, boolean first) {
+      if (headword.length() > 1) {
+        return first || !open;
+      }
+      return first && (open ? !behind.isEmpty() : behind.isEmpty() || PARTICLES.contains(behind));
+    }
+  }
 
   /** The list by headword; read when a Korean word is first asked of. */
   private static final class Korean {
-    /** That of a verb or adjective without its hyphen. */
-    static final Map<String, Entry> ENTRIES = new HashMap<>();
+    /** That of a verb or adjective without its hyphen; twice the line, and one more for those. */
+    private static final WordNumbers LINES;
 
     static final int LONGEST;
 
     static {
-      for (var line : Line.all()) {
-        for (var headword : divided(line.headwords)) {
-          boolean open = headword.endsWith(OPEN);
-          var bare = open ? headword.substring(0, headword.length() - 1) : headword;
-          ENTRIES.putIfAbsent(bare.replace(" ", ""), new Entry(open, line));
-        }
-      }
-      LONGEST = ENTRIES.keySet().stream().mapToInt(String::length).max().orElse(0);
+      var headwords = new ArrayList<WordNumbers.Numbered>();
+      Line.each(
+          line -> {
+            for (var headword : divided(line.headwords)) {
+              boolean open = headword.endsWith(OPEN);
+              var bare = open ? headword.substring(0, headword.length() - 1) : headword;
+              headwords.add(
+                  new WordNumbers.Numbered(bare.replace(" ", ""), line.at << 1 | (open ? 1 : 0)));
+            }
+          });
+      LINES = new WordNumbers(headwords);
+      LONGEST = headwords.stream().mapToInt(each -> each.word().length()).max().orElse(0);
+    }
+
+    /** The first in the list, if it has any. */
+    static Optional<Entry> entry(String headword) {
+      return Arrays.stream(LINES.of(headword))
+          .mapToObj(number -> new Entry(headword, (number & 1) == 1, number >> 1))
+          .findFirst();
     }
   }
 
   /** The list by English word; read when an English word is first asked of. */
   private static final class English {
-    /** By the word's stem, the Indonesian columns of the lines that have it. */
-    private static final Map<String, List<String>> COLUMNS = new HashMap<>();
+    /** By the word's stem, the lines that have it. */
+    private static final WordNumbers LINES;
 
     static {
-      for (var line : Line.all()) {
-        for (var text : divided(line.english)) {
-          var words = text.indexOf(' ') < 0 ? Words.in(text) : List.<Words.Word>of();
-          if (words.size() == 1 && words.getFirst().content()) {
-            COLUMNS
-                .computeIfAbsent(words.getFirst().stem(), any -> new ArrayList<>(1))
-                .add(line.indonesian);
-          }
-        }
-      }
+      var stems = new ArrayList<WordNumbers.Numbered>();
+      Line.each(
+          line -> {
+            for (var text : divided(line.english)) {
+              var words = text.indexOf(' ') < 0 ? Words.in(text) : List.<Words.Word>of();
+              if (words.size() == 1 && words.getFirst().content()) {
+                stems.add(new WordNumbers.Numbered(words.getFirst().stem(), line.at));
+              }
+            }
+          });
+      LINES = new WordNumbers(stems);
     }
 
     static Set<String> inIndonesian(String stem) {
       var meanings = new LinkedHashSet<String>();
-      for (var column : COLUMNS.getOrDefault(stem, List.of())) {
-        divided(column).stream()
+      for (int line : LINES.of(stem)) {
+        divided(Line.at(line).indonesian).stream()
             .limit(Math.min(MOST_OF_LINE, MOST - meanings.size()))
             .filter(Glossary::tells)
             .filter(meaning -> !holds(meaning, stem))
@@ -139,7 +177,7 @@ public final class Glossary {
    * @param language {@code en}, or Indonesian for any other
    */
   public static List<List<String>> meanings(String word, String language) {
-    return parts(word).stream().map(entry -> entry.line.in(language)).toList();
+    return parts(word).stream().map(line -> line.in(language)).toList();
   }
 
   /**
@@ -159,9 +197,9 @@ public final class Glossary {
   /** The same of a Korean word. */
   static Set<String> all(String word) {
     var all = new LinkedHashSet<String>();
-    for (var entry : parts(word)) {
-      all.addAll(divided(entry.line.indonesian));
-      all.addAll(divided(entry.line.english));
+    for (var line : parts(word)) {
+      all.addAll(divided(line.indonesian));
+      all.addAll(divided(line.english));
     }
     all.removeIf(meaning -> !tells(meaning));
     return all;
@@ -190,20 +228,20 @@ public final class Glossary {
     return any ? Optional.of(rendered.append(text.substring(at)).toString()) : Optional.empty();
   }
 
-  private static List<Entry> parts(String word) {
+  private static List<Line> parts(String word) {
     var lower = word.toLowerCase(Locale.ROOT);
-    var parts = new ArrayList<Entry>();
+    var parts = new ArrayList<Line>();
     if (!Sounds.hangul(lower)) {
       return parts;
     }
     int at = 0;
     while (at < lower.length() && (parts.isEmpty() || !ending(lower.substring(at)))) {
-      int length = longest(lower, at, parts.isEmpty());
-      if (length == 0) {
+      var entry = longest(lower, at, parts.isEmpty());
+      if (entry.isEmpty()) {
         break;
       }
-      parts.add(Korean.ENTRIES.get(lower.substring(at, at + length)));
-      at += length;
+      parts.add(Line.at(entry.get().line));
+      at += entry.get().headword.length();
     }
     return parts;
   }
@@ -214,22 +252,16 @@ public final class Glossary {
         || (SUFFIXES.indexOf(behind.charAt(0)) >= 0 && PARTICLES.contains(behind.substring(1)));
   }
 
-  /** How long the longest headword is that stands at {@code at}; 0 if none does. */
-  private static int longest(String word, int at, boolean first) {
+  /** The longest headword that stands at {@code at}, if one does. */
+  private static Optional<Entry> longest(String word, int at, boolean first) {
     for (int length = Math.min(Korean.LONGEST, word.length() - at); length > 0; length--) {
-      var entry = Korean.ENTRIES.get(word.substring(at, at + length));
-      if (entry != null && stands(entry, length, word.substring(at + length), first)) {
-        return length;
+      var behind = word.substring(at + length);
+      var entry =
+          Korean.entry(word.substring(at, at + length)).filter(it -> it.stands(behind, first));
+      if (entry.isPresent()) {
+        return entry;
       }
     }
-    return 0;
-  }
-
-  private static boolean stands(Entry entry, int length, String behind, boolean first) {
-    if (length > 1) {
-      return first || !entry.open;
-    }
-    return first
-        && (entry.open ? !behind.isEmpty() : behind.isEmpty() || PARTICLES.contains(behind));
+    return Optional.empty();
   }
 }

@@ -1,8 +1,6 @@
 package kutip.language;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,14 +12,19 @@ final class WordLists {
 
   /** The lines of a file beside this class, without remarks and empty lines. */
   static List<String> lines(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .toList();
+  }
+
+  /** A file beside this class as it is, in UTF-8. */
+  static byte[] bytes(String file) {
     try (var in = WordLists.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("no list " + file + " in this build");
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .toList();
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
