@@ -85,6 +85,9 @@ public record ScaleTrial(
       var _ =
           new Ingest(open, Splitter.USUAL, CHANGES_A_COMMIT, today)
               .ingest(articles, progress -> {});
+      if (open.settle()) {
+        open.commit();
+      }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     try (var open = index.apply(corpus)) {

@@ -45,6 +45,14 @@ public interface PassageWriter extends AutoCloseable {
   /** Puts every change so far on disk; from then on no crash loses it. */
   void commit();
 
+  /**
+   * Puts together what has come bit by bit, so that it is searched faster. May take as long as
+   * reading all there is, and be called while another thread changes the corpus.
+   *
+   * @return whether there is something to commit, and nothing else is pending
+   */
+  boolean settle();
+
   /** Closes without committing what is pending. */
   @Override
   void close();

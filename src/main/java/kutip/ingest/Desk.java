@@ -151,15 +151,37 @@ public final class Desk implements AutoCloseable {
     return new Open(writer, ingest);
   }
 
-  private synchronized void closeAfter(long use) {
-    if (use == uses) {
+  private void closeAfter(long use) {
+    var idle = idle(use);
+    if (idle.isPresent()) {
+      // Not held meanwhile: it may take long, and articles may come.
+      close(use, idle.get().settle());
+    }
+  }
+
+  private synchronized Optional<PassageWriter> idle(long use) {
+    return use == uses ? Optional.ofNullable(writer) : Optional.empty();
+  }
+
+  private synchronized void close(long use, boolean settled) {
+    if (use == uses && writer != null) {
+      if (settled) {
+        writer.commit();
+      }
       closeWriter();
+      if (settled) {
+        changed.run();
+      }
     }
   }
 
   /** Lets another process write at once, without waiting until nothing has come for a while. */
-  public synchronized void rest() {
-    closeWriter();
+  public void rest() {
+    closeAfter(lastUse());
+  }
+
+  private synchronized long lastUse() {
+    return uses;
   }
 
   private void closeWriter() {

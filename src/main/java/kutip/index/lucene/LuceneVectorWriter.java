@@ -153,6 +153,8 @@ public final class LuceneVectorWriter implements VectorWriter {
       // What is being merged would be thrown away, and small segments pile up.
       if (!writer.hasUncommittedChanges() && !Thread.currentThread().isInterrupted()) {
         merging.sync();
+        writer.maybeMerge();
+        merging.sync();
         commit();
       }
       writer.rollback();

@@ -21,6 +21,7 @@ import kutip.index.Origin;
 import kutip.index.PassageWriter;
 import kutip.passage.Passage;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -47,19 +48,29 @@ public final class LuceneWriter implements PassageWriter {
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
+  private final ConcurrentMergeScheduler merging;
   private final LuceneIndex committed;
   private final Map<String, List<Version>> pending = new HashMap<>();
   private LearnedLines learned;
   private long sequence;
+
+  /** Whether anything was kept, removed or learned since the last commit. */
+  private volatile boolean changed;
+
   private @Nullable Looked looked;
 
   private record Looked(String id, List<Version> versions) {}
 
   private LuceneWriter(
-      Path folder, Directory directory, IndexWriter writer, LuceneIndex committed) {
+      Path folder,
+      Directory directory,
+      IndexWriter writer,
+      ConcurrentMergeScheduler merging,
+      LuceneIndex committed) {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
+    this.merging = merging;
     this.committed = committed;
     this.learned = committed.learned();
     this.sequence = committed.sequence();
@@ -75,7 +86,10 @@ public final class LuceneWriter implements PassageWriter {
       config.setCommitOnClose(false);
       config.setRAMBufferSizeMB(RAM_MB);
       config.setMergePolicy(new Segments());
-      return new LuceneWriter(folder, directory, new IndexWriter(directory, config), committed);
+      var merging = new ConcurrentMergeScheduler();
+      config.setMergeScheduler(merging);
+      var writer = new IndexWriter(directory, config);
+      return new LuceneWriter(folder, directory, writer, merging, committed);
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(
           "another kutip is writing to " + folder + "; wait for it to finish or stop it", e);
@@ -194,6 +208,7 @@ public final class LuceneWriter implements PassageWriter {
 
   @Override
   public void learn(LearnedLines known) {
+    changed = true;
     try {
       writer.updateDocument(new Term(Documents.KIND, Documents.LEARNED), Documents.of(known));
       learned = known;
@@ -260,6 +275,7 @@ public final class LuceneWriter implements PassageWriter {
       writer.commit();
       committed.refresh();
       pending.clear();
+      changed = false;
       looked = null;
       Files.deleteIfExists(folder.resolve(MARKER));
     } catch (IOException e) {
@@ -271,6 +287,7 @@ public final class LuceneWriter implements PassageWriter {
    * Leaves a mark that a write is under way, for the next start to find should this one not end.
    */
   private void begin() {
+    changed = true;
     if (!pending.isEmpty()) {
       return;
     }
@@ -278,6 +295,18 @@ public final class LuceneWriter implements PassageWriter {
         FileChannel.open(
             folder.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       mark.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean settle() {
+    try {
+      merging.sync();
+      writer.maybeMerge();
+      merging.sync();
+      return !changed && writer.hasUncommittedChanges();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,10 +14,12 @@ import org.apache.lucene.index.TieredMergePolicy;
  * than it grows.
  *
  * <p>What has come since is merged by size, as Lucene does, and with everything else once it is a
- * quarter of the whole: whatever is kept is written about four times.
+ * quarter of the whole: whatever is kept is written about four times. When asked for, while nothing
+ * comes in, a sixteenth is enough.
  */
 final class Segments extends FilterMergePolicy {
   private static final int A_QUARTER = 4;
+  private static final int A_SIXTEENTH = 16;
 
   /** Of about one size among those that are not the large one. */
   private static final double OF_A_SIZE = 4;
@@ -35,7 +37,9 @@ final class Segments extends FilterMergePolicy {
   @Override
   public MergeSpecification findMerges(
       MergeTrigger trigger, SegmentInfos segments, MergeContext context) throws IOException {
-    if (!context.getMergingSegments().isEmpty() || !outgrown(segments, context)) {
+    if (!context.getMergingSegments().isEmpty()
+        || !outgrown(
+            segments, trigger == MergeTrigger.EXPLICIT ? A_SIXTEENTH : A_QUARTER, context)) {
       return super.findMerges(trigger, segments, context);
     }
     var merges = new MergeSpecification();
@@ -43,8 +47,9 @@ final class Segments extends FilterMergePolicy {
     return merges;
   }
 
-  /** Whether all but the largest are a quarter of the whole, or more. */
-  private boolean outgrown(SegmentInfos segments, MergeContext context) throws IOException {
+  /** Whether all but the largest are one of {@code parts} of the whole, or more. */
+  private boolean outgrown(SegmentInfos segments, int parts, MergeContext context)
+      throws IOException {
     long all = 0;
     long largest = 0;
     for (SegmentCommitInfo segment : segments) {
@@ -52,6 +57,6 @@ final class Segments extends FilterMergePolicy {
       all += size;
       largest = Math.max(largest, size);
     }
-    return (all - largest) * A_QUARTER >= all && all > largest;
+    return (all - largest) * parts >= all && all > largest;
   }
 }

@@ -67,4 +67,37 @@ class SegmentsTest {
       }
     }
   }
+
+  @Test
+  void whenAskedASixteenthIsPutWithTheRestAndLessIsLeft() throws IOException {
+    var config = new IndexWriterConfig();
+    config.setMergePolicy(new Segments());
+    config.setMergeScheduler(new SerialMergeScheduler());
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, config)) {
+      add(writer, 20_000);
+      add(writer, 400);
+      writer.maybeMerge();
+      assertThat(leaves(writer)).isEqualTo(2);
+      add(writer, 2_000);
+      assertThat(leaves(writer)).isEqualTo(3);
+      writer.maybeMerge();
+      assertThat(leaves(writer)).isEqualTo(1);
+    }
+  }
+
+  private static void add(IndexWriter writer, int documents) throws IOException {
+    for (int at = 0; at < documents; at++) {
+      var document = new Document();
+      document.add(new StringField("id", Integer.toString(at), Field.Store.YES));
+      writer.addDocument(document);
+    }
+    writer.commit();
+  }
+
+  private static int leaves(IndexWriter writer) throws IOException {
+    try (var reader = DirectoryReader.open(writer)) {
+      return reader.leaves().size();
+    }
+  }
 }
