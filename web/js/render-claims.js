@@ -2,6 +2,8 @@ import { dayOf } from './citation-text.js';
 import { el, joined } from './dom.js';
 import { counted, t } from './language.js';
 
+const WORDS_TOLD = 8;
+
 /** A claim's citations in full, whether it names them by number or, in a stream, carries them. */
 export function citationsOf(claim, citations) {
   const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
@@ -29,7 +31,7 @@ export function claimItem(claim, citations, language, reader, note = null) {
     el(
       'div',
       { class: 'claim-body' },
-      claim.value && claim.value !== claim.text ? el('p', { class: 'claim-value', lang: language }, claim.value) : null,
+      told(claim) ? el('p', { class: 'claim-value', lang: language }, claim.value) : null,
       el(
         'p',
         { class: isQuoted(claim, citations) ? 'claim-text quoted' : 'claim-text' },
@@ -44,6 +46,11 @@ export function claimItem(claim, citations, language, reader, note = null) {
       claim.origins > 1 ? el('p', { class: 'claim-origins' }, counted('claim.origins', claim.origins)) : null,
     ),
   );
+}
+
+/** Whether the short answer is told before its sentence; a long one, such as a definition, is only marked in it. */
+function told({ value, text }) {
+  return value && value !== text && value.split(/\s+/).length <= WORDS_TOLD;
 }
 
 /** The words of the short answer marked where they stand in the sentence. */

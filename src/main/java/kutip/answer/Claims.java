@@ -47,8 +47,11 @@ record Claims(QuestionKind kind, double least) {
     if (kind == QuestionKind.LIST) {
       return listed(candidates);
     }
-    if (kind == QuestionKind.YES_NO || value(best).isEmpty()) {
+    if (kind == QuestionKind.YES_NO) {
       return List.of(claim(List.of(best), Optional.empty()));
+    }
+    if (value(best).isEmpty()) {
+      return List.of(claim(List.of(best), best.value()));
     }
     var groups = new ArrayList<List<Candidate>>();
     groups.add(new ArrayList<>(List.of(best)));
@@ -169,6 +172,7 @@ record Claims(QuestionKind kind, double least) {
         .toList();
   }
 
+  /** What may be held against another; a longer one describes. */
   private static Optional<String> value(Candidate candidate) {
     return candidate.value().filter(value -> Words.in(value).size() <= ShortAnswers.LONGEST_VALUE);
   }

@@ -175,7 +175,8 @@ enum QuestionKind {
       return question.size() > WORDS_OF_A_STATEMENT
           && !WHAT_IS.contains(question.get(1).folded())
           && !last.equals("itu")
-          && !last.equals("ini");
+          && !last.equals("ini")
+          && Predicates.in(question.subList(1, question.size()));
     }
     return AUXILIARIES.contains(first);
   }

@@ -59,7 +59,15 @@ public record Answer(
       int origins,
       Optional<LocalDate> date,
       Optional<String> value,
-      boolean premise) {}
+      boolean premise) {
+    /** A longer value is not told before its sentence as well, only marked in it. */
+    private static final int WORDS_TOLD = 8;
+
+    /** The value, if it is short enough to be told before the sentence it stands in. */
+    Optional<String> told() {
+      return value.filter(words -> words.split("\\s+", WORDS_TOLD + 1).length <= WORDS_TOLD);
+    }
+  }
 
   /** Words of an article version, with up to 32 code points around them. */
   public record Citation(

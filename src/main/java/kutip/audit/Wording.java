@@ -109,7 +109,7 @@ final class Wording {
     }
     var source = source(first.article());
     return claim
-        .value()
+        .told()
         .map(value -> filled("quoted.value", value, claim.text(), source, marks(claim)))
         .orElseGet(() -> filled("quoted", claim.text(), source, marks(claim)));
   }

@@ -25,11 +25,17 @@ class QuestionKindTest {
           WHAT | Apakah yang dibahas kedua menteri itu?
           WHAT | Apakah ibu kota Korea Selatan?
           WHAT | Apakah fotosintesis itu?
+          WHAT | Apakah makanan khas Makassar?
+          WHAT | Apakah cabang ilmu pengetahuan yang mempelajari reptil?
+          WHAT | Apakah jabatan yang pernah dipegang menteri Rusli Zainal?
           LIST | Negara mana saja yang mendukung resolusi?
           LIST | Apa saja yang dibahas kedua menteri?
           LIST | Sebutkan anggota Dewan Keamanan.
           LIST | Which countries backed the resolution?
           YES_NO | Apakah Rusia memveto resolusi itu kemarin?
+          YES_NO | Apakah presiden yang terpilih kemarin menolak usulan Rusia?
+          YES_NO | Apakah tentara Korea Utara sudah tiba di Rusia?
+          YES_NO | Apakah resolusi tersebut sah menurut PBB?
           YES_NO | Benarkah China menolak resolusi?
           YES_NO | Did Russia veto the resolution?
           YES_NO | 러시아가 결의안에 거부권을 행사했나요?

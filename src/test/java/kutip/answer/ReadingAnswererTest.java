@@ -218,6 +218,16 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void aDefinitionIsMarkedInItsSentenceHoweverLongItIs() {
+    var definition = "peristiwa ketika air yang berlebihan merendam daratan yang biasanya kering";
+    var text = "Banjir adalah " + definition + ".";
+    var draft = answer(Map.of(definition, 0.98), "Apakah definisi banjir?", hit("a", text));
+
+    assertThat(draft.claims().getFirst().text()).isEqualTo(text);
+    assertThat(draft.claims().getFirst().value()).contains(definition);
+  }
+
+  @Test
   void differentHoldersInDifferentArticlesAreClaimsOfTheirOwn() {
     var draft =
         answer(
