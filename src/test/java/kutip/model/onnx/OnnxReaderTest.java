@@ -39,11 +39,11 @@ class OnnxReaderTest {
   /** The figures are those of the reference run in Python, on another kind of processor too. */
   @Test
   void readsAsTheReferenceDoes() {
-    assertReads("Berapa panjang jembatan baru itu?", BRIDGE, "120 meter", 7.194);
-    assertReads("Siapa yang membangun jembatan?", BRIDGE, "PT Cipta Karya", 10.364);
-    assertReads("도서관장은 누구인가?", LIBRARY, "김민수", 13.878);
-    assertReads("Who opened the bridge?", MAYOR, "The mayor of Bandung", 8.092);
-    assertReads("Kapan perang berakhir?", BRIDGE, "3 Maret 2025", -16.448);
+    assertReads("Berapa panjang jembatan baru itu?", BRIDGE, "120 meter", 6.883);
+    assertReads("Siapa yang membangun jembatan?", BRIDGE, "PT Cipta Karya", 10.208);
+    assertReads("도서관장은 누구인가?", LIBRARY, "김민수", 13.829);
+    assertReads("Who opened the bridge?", MAYOR, "The mayor of Bandung", 8.486);
+    assertReads("Kapan perang berakhir?", BRIDGE, "3 Maret 2025", -16.871);
   }
 
   private static void assertReads(String question, String passage, String span, double margin) {
@@ -59,8 +59,8 @@ class OnnxReaderTest {
         reader.judge(
             "Jembatan itu dibangun oleh PT Cipta Karya.", "PT Cipta Karya membangun jembatan itu.");
 
-    assertThat(judgement.entailment()).isCloseTo(0.955, within(0.05));
-    assertThat(judgement.neutral()).isCloseTo(0.017, within(0.05));
+    assertThat(judgement.entailment()).isCloseTo(0.937, within(0.05));
+    assertThat(judgement.neutral()).isCloseTo(0.023, within(0.05));
   }
 
   @Test
