@@ -43,16 +43,16 @@ public final class Glossary {
 
   private Glossary() {}
 
-  /** The list as the file has it. */
-  private static final byte[] LIST = WordLists.bytes("glossary.tsv");
-
   /**
    * A line of the list.
    *
-   * @param at where it begins in {@link #LIST}
+   * @param at where it begins in the file
    * @param headwords with a hyphen where an ending follows, divided by bars as what they mean
    */
   private record Line(int at, String headwords, String indonesian, String english) {
+    /** The file as it is; here, so that it is read when a word of its languages is asked of. */
+    private static final byte[] LIST = WordLists.bytes("glossary.tsv");
+
     static Line at(int at) {
       var columns = new String(LIST, at, end(at) - at, StandardCharsets.UTF_8).split("\t", -1);
       return new Line(at, columns[0], columns[1], columns[2]);

@@ -363,7 +363,14 @@ class ReadingAnswererTest {
   }
 
   @Test
-  void butThoseThatMayNameAnotherAre() {
+  void butThoseOfTheFirstPassageAre() {
+    var onions = "Bawang turun pula.";
+    assertThat(read(WHO, hit("b", OTHER + " " + onions), hit("a", OTHER + " " + RUTTE)))
+        .contains(RUTTE, onions);
+  }
+
+  @Test
+  void andThoseThatMayNameAnother() {
     assertThat(read(WHO, hit("a", RUTTE), hit("b", OTHER), hit("c", STOLTENBERG)))
         .contains(STOLTENBERG);
   }

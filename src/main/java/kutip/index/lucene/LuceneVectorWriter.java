@@ -17,7 +17,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -35,17 +34,11 @@ public final class LuceneVectorWriter implements VectorWriter {
   private final String model;
   private final Directory directory;
   private final IndexWriter writer;
-  private final ConcurrentMergeScheduler merging;
   private final Map<String, String> stamps;
 
   private LuceneVectorWriter(
-      String model,
-      Directory directory,
-      IndexWriter writer,
-      ConcurrentMergeScheduler merging,
-      Map<String, String> stamps) {
+      String model, Directory directory, IndexWriter writer, Map<String, String> stamps) {
     this.model = model;
-    this.merging = merging;
     this.directory = directory;
     this.writer = writer;
     this.stamps = stamps;
@@ -65,11 +58,9 @@ public final class LuceneVectorWriter implements VectorWriter {
       var config = new IndexWriterConfig();
       config.setCodec(new Quantised());
       config.setCommitOnClose(false);
-      var merging = new ConcurrentMergeScheduler();
-      config.setMergeScheduler(merging);
       config.setMergePolicy(new Segments());
       var writer = new IndexWriter(directory, config);
-      var opened = new LuceneVectorWriter(model, directory, writer, merging, stamps(writer));
+      var opened = new LuceneVectorWriter(model, directory, writer, stamps(writer));
       opened.commit();
       return opened;
     } catch (LockObtainFailedException e) {
@@ -152,9 +143,7 @@ public final class LuceneVectorWriter implements VectorWriter {
     try {
       // What is being merged would be thrown away, and small segments pile up.
       if (!writer.hasUncommittedChanges() && !Thread.currentThread().isInterrupted()) {
-        merging.sync();
-        writer.maybeMerge();
-        merging.sync();
+        Segments.settle(writer);
         commit();
       }
       writer.rollback();

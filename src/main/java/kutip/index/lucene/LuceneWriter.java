@@ -2,10 +2,8 @@ package kutip.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import kutip.index.Origin;
 import kutip.index.PassageWriter;
 import kutip.passage.Passage;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -40,15 +37,13 @@ public final class LuceneWriter implements PassageWriter {
 
   private static final String SEQUENCE = "sequence";
   private static final String FORMATTED = "format";
-  private static final String MARKER = "unfinished";
 
   /** Larger than usual: fewer and larger segments are written while much comes in. */
   private static final int RAM_MB = 48;
 
-  private final Path folder;
+  private final WriteMark mark;
   private final Directory directory;
   private final IndexWriter writer;
-  private final ConcurrentMergeScheduler merging;
   private final LuceneIndex committed;
   private final Map<String, List<Version>> pending = new HashMap<>();
   private LearnedLines learned;
@@ -62,15 +57,10 @@ public final class LuceneWriter implements PassageWriter {
   private record Looked(String id, List<Version> versions) {}
 
   private LuceneWriter(
-      Path folder,
-      Directory directory,
-      IndexWriter writer,
-      ConcurrentMergeScheduler merging,
-      LuceneIndex committed) {
-    this.folder = folder;
+      WriteMark mark, Directory directory, IndexWriter writer, LuceneIndex committed) {
+    this.mark = mark;
     this.directory = directory;
     this.writer = writer;
-    this.merging = merging;
     this.committed = committed;
     this.learned = committed.learned();
     this.sequence = committed.sequence();
@@ -86,10 +76,8 @@ public final class LuceneWriter implements PassageWriter {
       config.setCommitOnClose(false);
       config.setRAMBufferSizeMB(RAM_MB);
       config.setMergePolicy(new Segments());
-      var merging = new ConcurrentMergeScheduler();
-      config.setMergeScheduler(merging);
-      var writer = new IndexWriter(directory, config);
-      return new LuceneWriter(folder, directory, writer, merging, committed);
+      return new LuceneWriter(
+          WriteMark.in(folder), directory, new IndexWriter(directory, config), committed);
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(
           "another kutip is writing to " + folder + "; wait for it to finish or stop it", e);
@@ -103,18 +91,7 @@ public final class LuceneWriter implements PassageWriter {
    * there.
    */
   public static boolean unfinished(Path folder) {
-    if (!Files.exists(folder.resolve(MARKER))) {
-      return false;
-    }
-    try (var there = FSDirectory.open(folder);
-        var free = there.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      free.ensureValid();
-      return true;
-    } catch (LockObtainFailedException e) {
-      return false; // it is still under way
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WriteMark.left(folder);
   }
 
   static long sequence(Map<String, String> commit) {
@@ -277,7 +254,7 @@ public final class LuceneWriter implements PassageWriter {
       pending.clear();
       changed = false;
       looked = null;
-      Files.deleteIfExists(folder.resolve(MARKER));
+      mark.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -291,21 +268,13 @@ public final class LuceneWriter implements PassageWriter {
     if (!pending.isEmpty()) {
       return;
     }
-    try (var mark =
-        FileChannel.open(
-            folder.resolve(MARKER), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      mark.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    mark.set();
   }
 
   @Override
   public boolean settle() {
     try {
-      merging.sync();
-      writer.maybeMerge();
-      merging.sync();
+      Segments.settle(writer);
       return !changed && writer.hasUncommittedChanges();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -318,7 +287,7 @@ public final class LuceneWriter implements PassageWriter {
       writer.rollback();
       committed.close();
       directory.close();
-      Files.deleteIfExists(folder.resolve(MARKER));
+      mark.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package kutip.index.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.FilterMergePolicy;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.SegmentCommitInfo;
@@ -32,6 +34,14 @@ final class Segments extends FilterMergePolicy {
     var policy = new TieredMergePolicy();
     policy.setSegmentsPerTier(OF_A_SIZE);
     return policy;
+  }
+
+  /** Merges what has come since, and waits for it and for what is being merged already. */
+  static void settle(IndexWriter writer) throws IOException {
+    var merging = (ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler();
+    merging.sync();
+    writer.maybeMerge();
+    merging.sync();
   }
 
   @Override

@@ -21,11 +21,8 @@ class SegmentsTest {
     long seed = System.nanoTime();
     System.out.println("seed " + seed);
     var random = new Random(seed);
-    var config = new IndexWriterConfig();
-    config.setMergePolicy(new Segments());
-    config.setMergeScheduler(new SerialMergeScheduler()); // within the call, to be looked at
     try (var directory = new ByteBuffersDirectory();
-        var writer = new IndexWriter(directory, config)) {
+        var writer = new IndexWriter(directory, config())) {
       int kept = 0;
       for (int batch = 0; batch < 60; batch++) {
         int more = 1 + random.nextInt(400);
@@ -49,11 +46,8 @@ class SegmentsTest {
 
   @Test
   void whatIsDeletedGoesWithTheNextMergeOfAll() throws IOException {
-    var config = new IndexWriterConfig();
-    config.setMergePolicy(new Segments());
-    config.setMergeScheduler(new SerialMergeScheduler());
     try (var directory = new ByteBuffersDirectory();
-        var writer = new IndexWriter(directory, config)) {
+        var writer = new IndexWriter(directory, config())) {
       for (int at = 0; at < 200; at++) {
         var id = Integer.toString(at % 20);
         var document = new Document();
@@ -70,11 +64,8 @@ class SegmentsTest {
 
   @Test
   void whenAskedASixteenthIsPutWithTheRestAndLessIsLeft() throws IOException {
-    var config = new IndexWriterConfig();
-    config.setMergePolicy(new Segments());
-    config.setMergeScheduler(new SerialMergeScheduler());
     try (var directory = new ByteBuffersDirectory();
-        var writer = new IndexWriter(directory, config)) {
+        var writer = new IndexWriter(directory, config())) {
       add(writer, 20_000);
       add(writer, 400);
       writer.maybeMerge();
@@ -84,6 +75,12 @@ class SegmentsTest {
       writer.maybeMerge();
       assertThat(leaves(writer)).isEqualTo(1);
     }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setMergePolicy(new Segments())
+        .setMergeScheduler(new SerialMergeScheduler()); // within the call, to be looked at
   }
 
   private static void add(IndexWriter writer, int documents) throws IOException {
