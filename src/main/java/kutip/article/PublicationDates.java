@@ -106,19 +106,19 @@ public final class PublicationDates {
   private static Published byText(
       String text, DateClues clues, Optional<Clue> latest, LocalDate keptOn) {
     if (clues.headers().isEmpty()) {
-      return byDates(clues, latest, Optional.empty());
+      return byDates(clues, latest, keptOn, Optional.empty());
     }
     var header = clues.headers().getFirst();
     boolean overruled =
         header.day().isAfter(keptOn)
             || latest.filter(clue -> clue.writing().isAfter(header.day().plusDays(1))).isPresent();
     return overruled
-        ? byDates(clues, latest, Optional.of(header.span().of(text)))
+        ? byDates(clues, latest, keptOn, Optional.of(header.span().of(text)))
         : day(header.day(), From.HEADER, Optional.empty());
   }
 
   private static Published byDates(
-      DateClues clues, Optional<Clue> latest, Optional<String> contradicted) {
+      DateClues clues, Optional<Clue> latest, LocalDate keptOn, Optional<String> contradicted) {
     if (latest.isPresent()) {
       var clue = latest.get();
       var from = clue.opening() && clue.proved() ? From.DATELINE : From.INFERRED;
@@ -134,10 +134,10 @@ public final class PublicationDates {
       }
     }
     return year(clues, latest)
+        .map(day -> day.withDayOfYear(1))
+        .filter(first -> !first.isAfter(keptOn)) // of a day yet to come it may be the year after
         .map(
-            day ->
-                new Published(
-                    Optional.of(day.withDayOfYear(1)), Precision.YEAR, From.INFERRED, contradicted))
+            first -> new Published(Optional.of(first), Precision.YEAR, From.INFERRED, contradicted))
         .orElse(new Published(Optional.empty(), Precision.NONE, From.UNKNOWN, contradicted));
   }
 

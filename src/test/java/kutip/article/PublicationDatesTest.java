@@ -177,6 +177,14 @@ class PublicationDatesTest {
                 Optional.of("2017-03-30")));
   }
 
+  @Test
+  void aDayToComeInTheYearAfterDoesNotPutTheArticleInThatYear() {
+    // Kept in March 2025: it cannot have appeared in 2026.
+    assertThat(read("Pertandingan akan digelar Senin 12 Januari 2026.").date()).isEmpty();
+    assertThat(read("Pertandingan akan digelar Senin 1 Desember 2025.").date())
+        .contains(LocalDate.of(2025, 1, 1));
+  }
+
   private static Published about(String day, From from, String contradicted) {
     return new Published(
         Optional.of(LocalDate.parse(day)),
