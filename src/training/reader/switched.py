@@ -61,8 +61,46 @@ GLOSSARY = glossary()
 LONGEST = max(map(len, GLOSSARY))
 
 
+FUNCTION = [word for line in open(f"{LISTS}/function-words-ko.txt", encoding="utf-8") if not line.startswith("#") for word in line.split()]
+WHOLE = {word for word in FUNCTION if not word.endswith("-")}
+BEGINNINGS = tuple(word[:-1] for word in FUNCTION if word.endswith("-"))
+FOLLOWING = re.compile(r"다음\s+(?:중|가운데)")
+PARTICLE = "(?:에는|에서|에도|에|의|부터|까지|도|은|는|이|가|을|를)?(?![가-힣])"
+YEAR = re.compile(r"(?<!\d)(\d{3,4})년" + PARTICLE)
+CENTURY = re.compile(r"(?<!\d)(\d{1,2})세기" + PARTICLE)
+MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월" + PARTICLE)
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+AFTER_LATIN = re.compile(r"(?<=[A-Za-zÀ-ÿ\d])(?:은|는|이|가|을|를|의|에|로|와|과|도|에서|에게|으로|에서는)(?![가-힣])")
+FINALS, VOWELS, FIRST = 28, 21, 0xAC00
+MERGED = {6: 20, 9: 8, 14: 13, 10: 11, 1: 0}
+SOFTENED = set("우 운 울 움 워 웠".split())
+
+
+def stems(beginning):
+    """What the stem may be of a verb whose last syllable has become one with its ending."""
+    before, last = beginning[:-1], ord(beginning[-1]) - FIRST
+    ending, vowel = last % FINALS, last // FINALS % VOWELS
+    if ending in (4, 8, 17):
+        yield before + chr(FIRST + last - ending)
+    if ending in (20, 0) and vowel in MERGED:
+        yield before + chr(FIRST + last + (MERGED[vowel] - vowel) * FINALS - ending)
+    if len(before) > 1 and beginning[-1] in SOFTENED:
+        yield before[:-1] + chr(ord(before[-1]) + 17)
+
+
+def function(word):
+    """How many letters of the word are a function word with but an ending behind it."""
+    for n in range(len(word), 0, -1):
+        if word[:n] in WHOLE and word[n:] in PARTICLES:
+            return n
+    begins = max((len(b) for b in BEGINNINGS if word.startswith(b)), default=0)
+    return begins or (len(word) if word in PARTICLES else 0)
+
+
 def rendered(text):
     """The Korean text word for word in Indonesian, as kutip.language.Glossary renders it."""
+    text = CENTURY.sub(r"abad ke-\1", YEAR.sub(r"tahun \1", FOLLOWING.sub("", text)))
+    text = AFTER_LATIN.sub("", MONTH.sub(lambda m: MONTHS[int(m[1]) - 1], text))
 
     def stands(word, at, n, first):
         entry = GLOSSARY.get(word[at:at + n])
@@ -76,17 +114,30 @@ def rendered(text):
     def ending(behind):
         return behind in ENDINGS or behind in PARTICLES or (behind[0] in SUFFIXES and behind[1:] in PARTICLES and len(behind) > 1)
 
+    def longest(word, at, first):
+        """(its length, its meaning) of the headword that stands there; (0, None) if none does"""
+        for n in range(min(LONGEST, len(word) - at), 0, -1):
+            if stands(word, at, n, first):
+                return n, GLOSSARY[word[at:at + n]][1]
+            for stem in stems(word[at:at + n]) if first and n > 1 else ():
+                if GLOSSARY.get(stem, (False,))[0]:
+                    return n, GLOSSARY[stem][1]
+        return 0, None
+
     def meant(m):
         word, parts, at = m[0], [], 0
+        held = function(word)
+        if held and longest(word, 0, True)[0] <= held:
+            return ""
         while at < len(word) and not (parts and ending(word[at:])):
-            n = next((n for n in range(min(LONGEST, len(word) - at), 0, -1) if stands(word, at, n, not parts)), 0)
+            n, meaning = longest(word, at, not parts)
             if not n:
                 break
-            parts.append(GLOSSARY[word[at:at + n]][1])
+            parts.append(meaning)
             at += n
         return " ".join(parts) or word
 
-    return re.sub(r"[가-힣]+", meant, text)
+    return re.sub(r"\s+", " ", re.sub(r"(?<!\w)[가-힣]+", meant, text)).strip()
 
 
 def switched(rng, text, lang, most_left=0.25):

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What Korean words are in Indonesian and in English, and English ones in Indonesian, by a list
@@ -20,12 +22,7 @@ import java.util.function.Consumer;
  */
 public final class Glossary {
   private static final String OPEN = "-";
-
-  /** What may stand behind a headword of one syllable, which else begins another word. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "나", "인", "들", "에서",
-          "에는", "에게", "으로", "부터", "까지", "이나", "이다", "처럼", "보다", "에서는", "으로는");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Behind another headword these too are endings, though each is a headword (인가: licence). */
   private static final Set<String> ENDINGS =
@@ -96,7 +93,10 @@ public final class Glossary {
       if (headword.length() > 1) {
         return first || !open;
       }
-      return first && (open ? !behind.isEmpty() : behind.isEmpty() || PARTICLES.contains(behind));
+      return first
+          && (open
+              ? !behind.isEmpty()
+              : behind.isEmpty() || KoreanFunctionWords.PARTICLES.contains(behind));
     }
   }
 
@@ -206,26 +206,39 @@ public final class Glossary {
   }
 
   /**
-   * The Korean text word for word in another language, what the list does not have left as it is.
+   * The Korean text word for word in another language, without the words that only hold it
+   * together, what the list does not have left as it is.
    *
+   * @param names tells what else to write for a word, folded, that the list does not have
    * @return empty where it has none of the words
    */
-  public static Optional<String> rendered(String text, String language) {
+  public static Optional<String> rendered(
+      String asked, String language, Function<String, Optional<String>> names) {
+    var text = KoreanForms.plain(asked, language);
     var rendered = new StringBuilder();
     boolean any = false;
     int at = 0;
     for (var word : Words.in(text)) {
-      var meanings = meanings(word.folded(), language);
       rendered.append(text, at, word.span().start());
-      if (meanings.isEmpty()) {
-        rendered.append(word.span().of(text));
-      } else {
-        any = true;
-        rendered.append(String.join(" ", meanings.stream().map(List::getFirst).toList()));
+      if (!holdsTogether(word.folded())) {
+        var meanings = meanings(word.folded(), language);
+        any |= !meanings.isEmpty();
+        rendered.append(
+            meanings.isEmpty()
+                ? names.apply(word.folded()).orElseGet(() -> word.span().of(text))
+                : String.join(" ", meanings.stream().map(List::getFirst).toList()));
       }
       at = word.span().end();
     }
-    return any ? Optional.of(rendered.append(text.substring(at)).toString()) : Optional.empty();
+    rendered.append(text.substring(at));
+    return any ? Optional.of(SPACES.matcher(rendered).replaceAll(" ").strip()) : Optional.empty();
+  }
+
+  /** Whether it is a function word, and no longer headword begins it (수 and 도, but 수도: capital). */
+  private static boolean holdsTogether(String word) {
+    int function = KoreanFunctionWords.length(word);
+    return function > 0
+        && longest(word, 0, true).stream().noneMatch(it -> it.headword.length() > function);
   }
 
   private static List<Line> parts(String word) {
@@ -248,20 +261,35 @@ public final class Glossary {
 
   private static boolean ending(String behind) {
     return ENDINGS.contains(behind)
-        || PARTICLES.contains(behind)
-        || (SUFFIXES.indexOf(behind.charAt(0)) >= 0 && PARTICLES.contains(behind.substring(1)));
+        || KoreanFunctionWords.PARTICLES.contains(behind)
+        || (SUFFIXES.indexOf(behind.charAt(0)) >= 0
+            && KoreanFunctionWords.PARTICLES.contains(behind.substring(1)));
   }
 
-  /** The longest headword that stands at {@code at}, if one does. */
+  /**
+   * The longest headword that stands at {@code at}, if one does: as it is, or that of a verb or
+   * adjective whose last syllable has become one with its ending.
+   */
   private static Optional<Entry> longest(String word, int at, boolean first) {
     for (int length = Math.min(Korean.LONGEST, word.length() - at); length > 0; length--) {
+      var beginning = word.substring(at, at + length);
       var behind = word.substring(at + length);
-      var entry =
-          Korean.entry(word.substring(at, at + length)).filter(it -> it.stands(behind, first));
+      var entry = Korean.entry(beginning).filter(it -> it.stands(behind, first));
+      if (entry.isEmpty() && first && length > 1) {
+        entry = contracted(beginning);
+      }
       if (entry.isPresent()) {
         return entry;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Entry> contracted(String beginning) {
+    return KoreanForms.stems(beginning).stream()
+        .flatMap(stem -> Korean.entry(stem).stream())
+        .filter(Entry::open)
+        .map(entry -> new Entry(beginning, true, entry.line))
+        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package kutip.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.language.Glossary;
@@ -27,8 +28,13 @@ public final class Crossing {
    */
   public static String wording(Query query, String language) {
     return query.language().equals("ko") && between("ko", language)
-        ? Glossary.rendered(query.text(), language).orElse(query.text())
+        ? Glossary.rendered(query.text(), language, word -> named(query, word)).orElse(query.text())
         : query.text();
+  }
+
+  /** The name of the articles that the word sounds like. */
+  private static Optional<String> named(Query query, String word) {
+    return query.alternatives().getOrDefault(word, List.of()).stream().findFirst();
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,44 @@ class GlossaryTest {
     assertThat(Glossary.all("뷁만든")).isEmpty();
     assertThat(Glossary.all("썼다")).contains("menulis");
     assertThat(Glossary.all("썼")).isEmpty();
+  }
+
+  @Test
+  void aVerbIsFoundThatHasBecomeOneSyllableWithItsEnding() {
+    assertThat(Glossary.all("떨어집니까")).contains("jatuh");
+    assertThat(Glossary.all("어려울")).contains("sulit").doesNotContain("muda");
+  }
+
+  @Test
+  void whatOnlyHoldsASentenceTogetherIsNotRendered() {
+    assertThat(rendered("다음 중 핵실험에 대한 설명이 아닌 것은 무엇입니까?"))
+        .hasValue("uji coba nuklir penjelasan apa?");
+    assertThat(rendered("발사할 수 있는 미사일")).hasValue("peluncuran rudal");
+  }
+
+  @Test
+  void aWordThatBeginsLikeAFunctionWordIsRendered() {
+    assertThat(rendered("수도는 어디입니까?")).hasValue("ibu kota di mana?");
+  }
+
+  @Test
+  void aDateIsSaidAsTheOtherLanguageSaysIt() {
+    assertThat(rendered("2024년에 NATO의 미사일")).hasValue("tahun 2024 NATO rudal");
+    assertThat(rendered("16세기의 7월 미사일")).hasValue("abad ke-16 Juli rudal");
+    assertThat(Glossary.rendered("2024년에 미사일", "en", _ -> Optional.empty()))
+        .hasValue("2024 missile");
+  }
+
+  @Test
+  void aNameThatTheListDoesNotHaveIsAskedFor() {
+    assertThat(
+            Glossary.rendered(
+                "발보는 미사일", "id", word -> Optional.of(word).filter("발보는"::equals).map(_ -> "balbo")))
+        .hasValue("balbo rudal");
+  }
+
+  private static Optional<String> rendered(String text) {
+    return Glossary.rendered(text, "id", _ -> Optional.empty());
   }
 
   @Test

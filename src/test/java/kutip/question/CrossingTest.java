@@ -30,6 +30,12 @@ class CrossingTest {
   }
 
   @Test
+  void aNameIsWrittenAsTheArticlesWriteIt() {
+    var query = query("발보는 미사일", "ko").with(List.of(), Map.of("발보는", List.of("balbo")));
+    assertThat(Crossing.wording(query, "id")).isEqualTo("balbo rudal");
+  }
+
+  @Test
   void theVectorOfAKoreanQuestionIsNearItsWordsInIndonesian() {
     var asked = Crossing.vector(EMBEDDER, query("미사일", "ko"));
     assertThat(cosine(asked, EMBEDDER.question("rudal", "id")))
