@@ -84,7 +84,7 @@ def stems(beginning):
         yield before + chr(FIRST + last - ending)
     if ending in (20, 0) and vowel in MERGED:
         yield before + chr(FIRST + last + (MERGED[vowel] - vowel) * FINALS - ending)
-    if len(before) > 1 and beginning[-1] in SOFTENED:
+    if len(before) > 1 and beginning[-1] in SOFTENED and (ord(before[-1]) - FIRST) % FINALS == 0:
         yield before[:-1] + chr(ord(before[-1]) + 17)
 
 
