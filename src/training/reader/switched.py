@@ -5,6 +5,8 @@ Code-switching by dictionary as in CoSDA-ML (Qin et al., 2020). Rows over the sa
 import os
 import re
 
+from reworded import MONTHS
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 LISTS = f"{HERE}/../../main/resources/kutip/language"
 WORD = re.compile(r"[^\W_][\w'-]*|[^\w\s]")
@@ -69,7 +71,6 @@ PARTICLE = "(?:에는|에서|에도|에|의|부터|까지|도|은|는|이|가|�
 YEAR = re.compile(r"(?<!\d)(\d{3,4})년" + PARTICLE)
 CENTURY = re.compile(r"(?<!\d)(\d{1,2})세기" + PARTICLE)
 MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월" + PARTICLE)
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 AFTER_LATIN = re.compile(r"(?<=[A-Za-zÀ-ÿ\d])(?:은|는|이|가|을|를|의|에|로|와|과|도|에서|에게|으로|에서는)(?![가-힣])")
 FINALS, VOWELS, FIRST = 28, 21, 0xAC00
 MERGED = {6: 20, 9: 8, 14: 13, 10: 11, 1: 0}
@@ -100,7 +101,7 @@ def function(word):
 def rendered(text):
     """The Korean text word for word in Indonesian, as kutip.language.Glossary renders it."""
     text = CENTURY.sub(r"abad ke-\1", YEAR.sub(r"tahun \1", FOLLOWING.sub("", text)))
-    text = AFTER_LATIN.sub("", MONTH.sub(lambda m: MONTHS[int(m[1]) - 1], text))
+    text = AFTER_LATIN.sub("", MONTH.sub(lambda m: MONTHS["id"][int(m[1]) - 1], text))
 
     def stands(word, at, n, first):
         entry = GLOSSARY.get(word[at:at + n])

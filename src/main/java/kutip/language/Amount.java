@@ -36,7 +36,7 @@ record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) 
       var amount =
           token.digits
               ? Optional.of(digits(text, tokens, at))
-              : KoreanNumbers.hangul(token.folded.charAt(0))
+              : Sounds.hangul(token.folded.charAt(0))
                   ? korean(text, token)
                   : words(text, tokens, at);
       amount.ifPresent(amounts::add);
@@ -86,7 +86,7 @@ record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) 
         end = token.end;
         continue;
       }
-      if (KoreanNumbers.hangul(token.folded.charAt(0))) {
+      if (Sounds.hangul(token.folded.charAt(0))) {
         int behind = token.start;
         last = BigDecimal.ONE;
         var scale = KoreanNumbers.scale(text, behind);

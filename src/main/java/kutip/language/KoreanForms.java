@@ -24,9 +24,7 @@ final class KoreanForms {
       Pattern.compile(
           "(?<=[\\p{IsLatin}\\d])(?:은|는|이|가|을|를|의|에|로|와|과|도|에서|에게|으로|에서는)(?!\\p{IsHangul})");
 
-  private static final int FIRST_SYLLABLE = 0xAC00;
-  private static final int FINALS = 28;
-  private static final int VOWELS = 21;
+  private static final int FINALS = Sounds.FINALS.length;
 
   /** Places among the final consonants. */
   private static final int NONE = 0;
@@ -73,21 +71,21 @@ final class KoreanForms {
    */
   static List<String> stems(String beginning) {
     var stems = new ArrayList<String>();
-    int last = beginning.charAt(beginning.length() - 1) - FIRST_SYLLABLE;
-    if (!Sounds.hangul(beginning.charAt(beginning.length() - 1))) {
+    char last = beginning.charAt(beginning.length() - 1);
+    if (!Sounds.hangul(last)) {
       return stems;
     }
     var before = beginning.substring(0, beginning.length() - 1);
-    int ending = last % FINALS;
+    int syllable = last - Sounds.FIRST_SYLLABLE;
+    int ending = syllable % FINALS;
     if (ending == N || ending == L || ending == B) {
-      stems.add(before + (char) (FIRST_SYLLABLE + last - ending));
+      stems.add(before + (char) (last - ending));
     }
     if (ending == SS || ending == NONE) {
-      int vowel = last / FINALS % VOWELS;
+      int vowel = syllable / FINALS % Sounds.VOWELS.length;
       for (var merged : MERGED) {
         if (merged[0] == vowel) {
-          int moved = (merged[1] - vowel) * FINALS - ending;
-          stems.add(before + (char) (FIRST_SYLLABLE + last + moved));
+          stems.add(before + (char) (last + (merged[1] - vowel) * FINALS - ending));
         }
       }
     }
@@ -103,6 +101,6 @@ final class KoreanForms {
 
   /** Whether the letter is a syllable without a consonant at its end. */
   private static boolean open(char letter) {
-    return Sounds.hangul(letter) && (letter - FIRST_SYLLABLE) % FINALS == NONE;
+    return Sounds.hangul(letter) && (letter - Sounds.FIRST_SYLLABLE) % FINALS == NONE;
   }
 }

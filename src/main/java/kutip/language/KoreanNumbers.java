@@ -26,10 +26,6 @@ final class KoreanNumbers {
   /** A number at the beginning of a word: how long it is, and whether it can be nothing else. */
   record Counted(BigDecimal value, int length, boolean sure) {}
 
-  static boolean hangul(char unit) {
-    return unit >= '가' && unit <= '힣';
-  }
-
   /** The number that begins the word at {@code start}; empty if none does. */
   static Optional<Counted> at(String text, int start) {
     var written = WRITTEN.matcher(text).region(start, text.length());

@@ -55,7 +55,7 @@ public final class Negations {
         continue;
       }
       if (NOT.holds(word)) {
-        boolean behind = KoreanNumbers.hangul(word.charAt(0)) && word.length() > 1;
+        boolean behind = Sounds.hangul(word.charAt(0)) && word.length() > 1;
         found.add(new Negation(at, false, behind ? at - 1 : turned(sentence, at)));
       } else if (DENYING.holds(word)) {
         found.add(new Negation(at, true, denied(sentence, at)));

@@ -24,11 +24,11 @@ public final class Sounds {
 
   private static final String[] INITIALS =
       "g kk n d tt r m b pp s ss - j jj c k t p h".split(" ", -1);
-  private static final String[] VOWELS =
+  static final String[] VOWELS =
       "a e ia ie o e io ie o ua ue e io u uo ue ui iu - i i".split(" ", -1);
-  private static final String[] FINALS =
+  static final String[] FINALS =
       "- k k k n n n t r k m r r r p r m p p t t n t t k t p t".split(" ", -1);
-  private static final int FIRST_SYLLABLE = 0xAC00;
+  static final int FIRST_SYLLABLE = 0xAC00;
   private static final int SYLLABLES = 11172;
 
   /** Letters of Latin script that sound as one other, in this order. */

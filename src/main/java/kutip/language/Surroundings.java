@@ -31,7 +31,7 @@ final class Surroundings {
       }
       return from < start - 1 && start - from <= 3 && !letterOrDigit(from - 1);
     }
-    return !Character.isLetter(before) || hangul(before);
+    return !Character.isLetter(before) || Sounds.hangul(before);
   }
 
   /** The end of an English ending of ordinals at {@code end}; {@code end} if there is none. */
@@ -74,7 +74,7 @@ final class Surroundings {
 
   boolean wordUnit(int at) {
     char unit = text.charAt(at);
-    return (Character.isLetter(unit) && !hangul(unit)) || unit == '\'' || unit == '\u2019';
+    return (Character.isLetter(unit) && !Sounds.hangul(unit)) || unit == '\'' || unit == '\u2019';
   }
 
   int spacesEnd(int start) {
@@ -113,10 +113,6 @@ final class Surroundings {
     return at >= 0
         && at < text.length()
         && Character.isLetterOrDigit(text.charAt(at))
-        && !hangul(text.charAt(at));
-  }
-
-  static boolean hangul(char unit) {
-    return unit >= '\uac00' && unit <= '\ud7a3';
+        && !Sounds.hangul(text.charAt(at));
   }
 }

@@ -76,8 +76,8 @@ final class TimeWords {
           end++;
         }
         add(at, end, NUMBER);
-      } else if (Surroundings.hangul(unit)) {
-        while (end < text.length() && Surroundings.hangul(text.charAt(end))) {
+      } else if (Sounds.hangul(unit)) {
+        while (end < text.length() && Sounds.hangul(text.charAt(end))) {
           end++;
         }
         add(at, end, HANGUL);
@@ -99,7 +99,7 @@ final class TimeWords {
 
   private boolean isWord(int at) {
     char unit = text.charAt(at);
-    return (Character.isLetter(unit) && !Surroundings.hangul(unit)) || unit == '\'';
+    return (Character.isLetter(unit) && !Sounds.hangul(unit)) || unit == '\'';
   }
 
   private void add(int start, int end, int code) {

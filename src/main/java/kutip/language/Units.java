@@ -23,7 +23,7 @@ final class Units {
       var columns = List.of(line.split("\t", -1));
       for (var word : columns.get(1).split(" ", -1)) {
         BEHIND.put(word, columns.get(0));
-        if (KoreanNumbers.hangul(word.charAt(0))) {
+        if (Sounds.hangul(word.charAt(0))) {
           KOREAN.add(word);
         }
       }
@@ -64,7 +64,7 @@ final class Units {
       wordEnd++;
     }
     var word = text.substring(at, wordEnd).toLowerCase(Locale.ROOT);
-    if (!word.isEmpty() && KoreanNumbers.hangul(word.charAt(0))) {
+    if (!word.isEmpty() && Sounds.hangul(word.charAt(0))) {
       return KOREAN.stream().filter(word::startsWith).findFirst().map(BEHIND::get);
     }
     return Optional.ofNullable(BEHIND.get(word));

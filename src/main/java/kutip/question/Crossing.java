@@ -2,6 +2,7 @@ package kutip.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.language.Glossary;
@@ -46,10 +47,15 @@ public final class Crossing {
    */
   public static List<Reading> read(
       PassageReader reader, Query query, List<Passage> of, List<String> texts) {
+    var wordings =
+        of.stream()
+            .map(passage -> passage.article().language())
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), language -> wording(query, language)));
     var byWording =
         IntStream.range(0, texts.size())
             .boxed()
-            .collect(Collectors.groupingBy(at -> wording(query, of.get(at).article().language())));
+            .collect(Collectors.groupingBy(at -> wordings.get(of.get(at).article().language())));
     var readings = new Reading[texts.size()];
     byWording.forEach(
         (wording, places) -> {
