@@ -104,8 +104,8 @@ final class Models implements AutoCloseable {
     }
 
     @Override
-    public List<Reading> read(String question, List<String> passages) {
-      return reader.opened().read(question, passages);
+    public List<Reading> read(List<String> questions, List<String> passages) {
+      return reader.opened().read(questions, passages);
     }
 
     @Override

@@ -21,6 +21,7 @@ import kutip.question.Query;
  * @param terms what must be found again, weighed against the hits
  * @param names what of it must be found again in a text of another language
  * @param years those it names
+ * @param office whose holder it asks for, if it asks for somebody
  */
 record Asked(
     String text,
@@ -30,7 +31,8 @@ record Asked(
     Set<String> forms,
     Terms terms,
     Names names,
-    Years years) {
+    Years years,
+    Office office) {
   private static final Pattern FOLLOW_UP =
       Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
 
@@ -47,6 +49,7 @@ record Asked(
     var followUp = FOLLOW_UP.matcher(query.text());
     var text = followUp.matches() ? followUp.group(1) : query.text();
     var topic = followUp.matches() ? followUp.group(2) : "";
+    var names = Names.in(text, query.language());
     return new Asked(
         text,
         topic,
@@ -54,8 +57,9 @@ record Asked(
         QuestionKind.of(Words.in(text)),
         Terms.in(text),
         Terms.of(text, topic, stretches),
-        Names.in(text, query.language()),
-        Years.asked(text));
+        names,
+        Years.asked(text),
+        Office.in(text, names));
   }
 
   /**
@@ -94,6 +98,16 @@ record Asked(
   private double share(Set<String> found) {
     double total = terms.total();
     return total == 0 ? 0 : terms.found(found) / total;
+  }
+
+  /** Whether a sentence may name the holder of the office asked for, having all of it around. */
+  boolean holder(Evidence evidence) {
+    return kind == QuestionKind.WHO && evidence.around().found() >= Claims.SAME_THING;
+  }
+
+  /** Whether the value is who holds the office asked for, but of something else than is asked. */
+  boolean ofAnother(String value, String sentence) {
+    return kind == QuestionKind.WHO && office.ofAnother(value, sentence);
   }
 
   /** Whether it asks when an article appeared, which no sentence need say. */

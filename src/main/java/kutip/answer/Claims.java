@@ -30,7 +30,7 @@ record Claims(QuestionKind kind, double least) {
    * The share of the question's weight that a sentence must hold for its value to stand against
    * another: only sentences that say the same of the same thing can disagree.
    */
-  private static final double SAME_THING = 0.9;
+  static final double SAME_THING = 0.9;
 
   /** So many words on either side of a value tell what it is of. */
   private static final int BESIDE = 4;
@@ -89,13 +89,22 @@ record Claims(QuestionKind kind, double least) {
   private boolean otherwise(Candidate candidate, List<List<Candidate>> groups) {
     var best = groups.getFirst().getFirst();
     return kind.comparable()
-        && candidate.confidence() >= RIVAL * best.confidence()
-        && ofTheSameThing(candidate.evidence())
-        && ofTheSameThing(best.evidence())
-        && (!candidate.evidence().across() || besideTheSame(candidate, best))
+        && (holds(candidate) || candidate.confidence() >= RIVAL * best.confidence())
+        && ofTheSameThing(candidate)
+        && ofTheSameThing(best)
+        && (holds(candidate) || !candidate.evidence().across() || besideTheSame(candidate, best))
         && groups.stream()
             .flatMap(List::stream)
             .noneMatch(other -> article(other).equals(article(candidate)));
+  }
+
+  private static boolean ofTheSameThing(Candidate candidate) {
+    return holds(candidate) || ofTheSameThing(candidate.evidence());
+  }
+
+  /** Whether it names who holds the office asked for. */
+  private static boolean holds(Candidate candidate) {
+    return candidate.signs().office();
   }
 
   /** Whether a sentence speaks of the very thing asked for, and holds a value of it. */

@@ -2,7 +2,9 @@ package kutip.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kutip.language.Sounds;
 import kutip.language.Words;
 
 /**
@@ -76,6 +78,9 @@ enum QuestionKind {
           "gelar",
           "julukan");
 
+  /** So long a Korean question word must be to be known under an ending. */
+  private static final int SYLLABLES = 2;
+
   /** A question with fewer words behind "apakah" asks what that is. */
   private static final int WORDS_OF_A_STATEMENT = 3;
 
@@ -134,6 +139,20 @@ enum QuestionKind {
     return this == WHY || this == HOW;
   }
 
+  /** The kind whose question word this is; a Korean one may have an ending: 누구입니까. */
+  private static Optional<QuestionKind> asking(String word) {
+    int least = Sounds.hangul(word) ? SYLLABLES : word.length();
+    for (int length = word.length(); length >= Math.min(least, word.length()); length--) {
+      var root = word.substring(0, length);
+      for (var kind : values()) {
+        if (kind.words.contains(root)) {
+          return Optional.of(kind);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The kind told by the first question word, or the form of the question; OTHER without. */
   static QuestionKind of(List<Words.Word> question) {
     if (asksWhether(question)) {
@@ -153,10 +172,9 @@ enum QuestionKind {
           return pair;
         }
       }
-      for (var kind : values()) {
-        if (kind.words.contains(word)) {
-          return kind;
-        }
+      var kind = asking(word);
+      if (kind.isPresent()) {
+        return kind.get();
       }
     }
     boolean korean =

@@ -22,6 +22,7 @@ import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
 import kutip.question.Crossing;
 import kutip.question.Query;
+import kutip.question.TimeAsked;
 
 /**
  * Reads the hits with a model and quotes the sentences that answer, or drafts nothing where none is
@@ -97,14 +98,17 @@ public record ReadingAnswerer(
     return new Draft(claims, List.of(), Optional.empty(), confidence);
   }
 
-  /** The query without the sentences that speak to a model, unless there are no others. */
+  /**
+   * The query without the sentences that speak to a model, unless there are no others, and without
+   * words for what is newest, which few sentences hold: the claims are told by their days.
+   */
   private static Query asking(Query query) {
     var text = query.text();
     var asking =
         Instructions.apart(text).stream()
             .map(sentence -> sentence.of(text))
             .collect(Collectors.joining(" "));
-    return asking.isBlank() ? query : query.saying(asking);
+    return asking.isBlank() ? query : query.saying(TimeAsked.withoutNewest(asking));
   }
 
   /** The sentences that were read: those that are sure enough first, then by preference. */
@@ -173,7 +177,11 @@ public record ReadingAnswerer(
     /** Whether a sentence of the hit may give a value of the very thing, the same or another. */
     private boolean mayDiffer(Hit hit, int rank) {
       return asked.kind().comparable()
-          && evidence(hit, rank).stream().anyMatch(Claims::ofTheSameThing);
+          && evidence(hit, rank).stream()
+              .anyMatch(
+                  sentence ->
+                      Claims.ofTheSameThing(sentence)
+                          || (asked.holder(sentence) && asked.office().held(sentence.quoted())));
     }
 
     private List<Evidence> evidence(Hit hit, int rank) {
@@ -229,7 +237,10 @@ public record ReadingAnswerer(
                 Objects.requireNonNull(around.get(evidence.rank())),
                 nearness.of(evidence),
                 evidence.hit().cosine().orElse(farthest) - farthest);
-        candidates.add(new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
+        if (signs.value().filter(value -> asked.ofAnother(value, evidence.quoted())).isEmpty()) {
+          candidates.add(
+              new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
+        }
       }
     }
 

@@ -14,6 +14,9 @@ import kutip.model.PassageReader.Reading;
  * @param standsOut how much nearer to the question its passage is than the farthest that was found
  * @param value the short answer inside the sentence, to the letter
  * @param typed whether the value is of the kind asked for
+ * @param office whether the value stands right behind the title of the office asked for, with
+ *     nothing in the sentence that says whose it is, in a passage that answers and speaks of all
+ *     that is asked
  * @param repeated whether the value is what the question itself names, and so asks nothing of
  */
 record Signs(
@@ -25,7 +28,9 @@ record Signs(
     double standsOut,
     Optional<String> value,
     boolean typed,
+    boolean office,
     boolean repeated) {
+  private static final double LIKELY = 0.5;
 
   static Signs of(
       Asked asked,
@@ -37,6 +42,11 @@ record Signs(
     boolean here = evidence.holds(around);
     boolean surer = here && around.answerable() >= reading.answerable();
     var value = evidence.value(surer ? evidence.clipped(around) : reading, asked);
+    boolean office =
+        here
+            && around.answerable() >= LIKELY
+            && asked.holder(evidence)
+            && value.filter(name -> asked.office().heldBy(name, evidence.quoted())).isPresent();
     return new Signs(
         evidence,
         reading,
@@ -46,6 +56,7 @@ record Signs(
         standsOut,
         value,
         value.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
+        office,
         asked.kind().comparable()
             && value.map(words -> Values.named(words, asked.text())).orElse(false));
   }

@@ -17,6 +17,7 @@ import kutip.language.WrittenDates;
 import kutip.passage.Hit;
 import kutip.passage.Passage;
 import kutip.question.Query;
+import kutip.question.TimeAsked;
 
 /** The years that a question names, in which what answers it must have been. */
 record Years(Set<Integer> named) {
@@ -47,11 +48,6 @@ record Years(Set<Integer> named) {
               + ")\\s+)?"
               + YEAR.pattern()
               + "(?:년(?:도)?(?:에는|에)?)?");
-
-  private static final Pattern GAPS = Pattern.compile("\\s+(?=[\\s?.,!]|$)|^[\\s,]+");
-
-  /** So many telling words a question needs. */
-  private static final int LEAST = 2;
 
   Years {
     named = Set.copyOf(named);
@@ -149,8 +145,7 @@ record Years(Set<Integer> named) {
                     YEAR.matcher(found.group()).matches() || within(dates, found)
                         ? Matcher.quoteReplacement(found.group())
                         : "");
-    var tidy = GAPS.matcher(apart).replaceAll("");
-    return Words.in(tidy).stream().filter(Words.Word::content).count() < LEAST ? question : tidy;
+    return TimeAsked.leaving(apart, question);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,24 @@ public final class Abbreviations {
                     Matcher.quoteReplacement(
                         shortByLong.get(found.group().toLowerCase(java.util.Locale.ROOT))));
     return List.of(spelt, shortened).stream().filter(variant -> !variant.equals(text)).toList();
+  }
+
+  /**
+   * The abbreviations in {@code text} with what they stand for, and long forms with their short.
+   */
+  static List<Acronyms.Acronym> in(String text) {
+    var lower = text.toLowerCase(java.util.Locale.ROOT);
+    var pairs = new ArrayList<Acronyms.Acronym>();
+    LONG_BY_SHORT.forEach(
+        (brief, spelt) -> {
+          if (lower.contains(brief)) {
+            pairs.add(new Acronyms.Acronym(brief, spelt));
+          }
+          if (lower.contains(spelt.toLowerCase(java.util.Locale.ROOT))) {
+            pairs.add(new Acronyms.Acronym(spelt, brief));
+          }
+        });
+    return pairs;
   }
 
   private static Pattern anyOf(java.util.Collection<String> forms) {

@@ -1,5 +1,6 @@
 package kutip.model;
 
+import java.util.Collections;
 import java.util.List;
 
 /** Reads passages for the words that answer a question. Safe for many threads. */
@@ -40,7 +41,16 @@ public interface PassageReader extends AutoCloseable {
    *
    * @throws ModelException when the model gives nothing
    */
-  List<Reading> read(String question, List<String> passages);
+  default List<Reading> read(String question, List<String> passages) {
+    return read(Collections.nCopies(passages.size(), question), passages);
+  }
+
+  /**
+   * The same, of each passage under a question of its own.
+   *
+   * @param questions as many as passages
+   */
+  List<Reading> read(List<String> questions, List<String> passages);
 
   @Override
   void close();

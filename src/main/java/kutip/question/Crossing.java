@@ -1,11 +1,11 @@
 package kutip.question;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kutip.language.Glossary;
+import kutip.language.Naming;
 import kutip.model.Embedder;
 import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
@@ -40,31 +40,23 @@ public final class Crossing {
 
   /**
    * Reads texts of passages, the question to each in the words of its language where there are
-   * such.
+   * such, and with the names that the text has.
    *
    * @param of the passage that each text is of
    * @throws kutip.model.ModelException when the model gives nothing
    */
   public static List<Reading> read(
       PassageReader reader, Query query, List<Passage> of, List<String> texts) {
-    var wordings =
-        of.stream()
-            .map(passage -> passage.article().language())
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), language -> wording(query, language)));
-    var byWording =
-        IntStream.range(0, texts.size())
-            .boxed()
-            .collect(Collectors.groupingBy(at -> wordings.get(of.get(at).article().language())));
-    var readings = new Reading[texts.size()];
-    byWording.forEach(
-        (wording, places) -> {
-          var read = reader.read(wording, places.stream().map(texts::get).toList());
-          for (int at = 0; at < read.size(); at++) {
-            readings[places.get(at)] = read.get(at);
-          }
-        });
-    return List.of(readings);
+    var wordings = new HashMap<String, String>();
+    var questions = new ArrayList<String>();
+    for (int at = 0; at < texts.size(); at++) {
+      var passage = of.get(at);
+      var wording =
+          wordings.computeIfAbsent(
+              passage.article().language(), language -> wording(query, language));
+      questions.add(new Naming(texts.get(at), passage.text()).in(wording));
+    }
+    return reader.read(questions, texts);
   }
 
   /**

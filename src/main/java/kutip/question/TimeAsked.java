@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kutip.language.DayRange;
 import kutip.language.RelativeDate;
 import kutip.language.RelativeDates;
+import kutip.language.Words;
 import kutip.language.WrittenDate;
 import kutip.language.WrittenDates;
 import kutip.passage.Filter;
@@ -24,6 +25,11 @@ public record TimeAsked(Optional<DayRange> days, boolean newest) {
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:terbaru|terkini|terhangat|sekarang|saat ini|kini|latest|newest|"
               + "most recent|recent|current|currently|now|today's)(?!\\p{L})|최신|최근|현재|지금");
+
+  private static final Pattern GAPS = Pattern.compile("\\s+(?=[\\s?.,!]|$)|^[\\s,]+");
+
+  /** So many telling words a question needs. */
+  private static final int LEAST = 2;
 
   /** Words that make of a time the time at which an article appeared. */
   private static final Pattern APPEARED =
@@ -50,6 +56,17 @@ public record TimeAsked(Optional<DayRange> days, boolean newest) {
     var days = first.map(from -> new DayRange(from, last.orElseThrow()));
     boolean newest = NEWEST.matcher(question).find();
     return days.isPresent() || newest ? Optional.of(new TimeAsked(days, newest)) : Optional.empty();
+  }
+
+  /** The question without words that ask for what is newest, if it stands without them. */
+  public static String withoutNewest(String question) {
+    return leaving(NEWEST.matcher(question).replaceAll(""), question);
+  }
+
+  /** What is left of a question out of which words for a time were taken; all if too little is. */
+  public static String leaving(String rest, String question) {
+    var tidy = GAPS.matcher(rest).replaceAll("");
+    return Words.in(tidy).stream().filter(Words.Word::content).count() < LEAST ? question : tidy;
   }
 
   /** Whether it says which month of which year at least. */

@@ -46,7 +46,16 @@ class ConfidenceTest {
     var around = new Asked.Around(found, 0, false);
     var evidence = new Evidence(HIT, 1, new Span(0, 26), around, found, found > 0.5, across);
     return new Signs(
-        evidence, reading, reading, found > 0.5, found, standsOut, Optional.empty(), true, false);
+        evidence,
+        reading,
+        reading,
+        found > 0.5,
+        found,
+        standsOut,
+        Optional.empty(),
+        true,
+        false,
+        false);
   }
 
   @Test

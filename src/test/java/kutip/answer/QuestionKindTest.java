@@ -16,6 +16,9 @@ class QuestionKindTest {
           WHO | Siapa Sekretaris Jenderal NATO?
           WHO | Dengan siapa Yoon berbicara?
           WHO | 누가 나토를 이끄는가?
+          WHO | 한국의 대통령은 누구입니까?
+          LIST | 참석자는 누구누구입니까?
+          WHAT | 공식 명칭은 무엇입니까?
           WHEN | Tanggal berapa pertemuan itu?
           WHERE | Di kota mana mereka bertemu?
           HOW_MANY | Berapa negara yang mendukung resolusi?

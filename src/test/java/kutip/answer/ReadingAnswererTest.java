@@ -32,7 +32,7 @@ class ReadingAnswererTest {
     }
 
     @Override
-    public List<Reading> read(String question, List<String> passages) {
+    public List<Reading> read(List<String> questions, List<String> passages) {
       return passages.stream().map(this::read).toList();
     }
 
@@ -103,6 +103,27 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void whoHoldsAnOfficeIsToldOfEachTimeEvenWhereTheSentenceDoesNotSayOfWhat() {
+    var yoon = "Presiden Korea Selatan Yoon Suk Yeol bertemu Stoltenberg.";
+    var lee = "Kementerian melapor kepada Presiden Lee Jae Myung kemarin.";
+    var sure = Map.of("Yoon Suk Yeol", 0.98, "Lee Jae Myung", 0.97, "Putin", 0.97);
+
+    var draft =
+        answer(
+            sure,
+            "Siapa presiden Korea Selatan?",
+            hit("a", yoon),
+            hit("b", lee + " Korsel menunggu."),
+            hit("c", "Presiden Rusia Putin tiba di Korea Selatan."));
+
+    assertThat(draft.claims())
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactlyInAnyOrder("Yoon Suk Yeol", "Lee Jae Myung");
+    assertThat(answer(sure, "Siapa presiden Rusia?", hit("a", yoon + " Rusia menunggu.")).claims())
+        .isEmpty();
+  }
+
+  @Test
   void aKoreanQuestionIsReadInTheWordsOfTheText() {
     var asked = new ArrayList<String>();
     var reader =
@@ -113,8 +134,8 @@ class ReadingAnswererTest {
           }
 
           @Override
-          public List<Reading> read(String question, List<String> passages) {
-            asked.add(question);
+          public List<Reading> read(List<String> questions, List<String> passages) {
+            asked.addAll(questions);
             return passages.stream().map(text -> new Reading(0, 1, 0.1, 0.1, 0)).toList();
           }
 
@@ -317,7 +338,7 @@ class ReadingAnswererTest {
           }
 
           @Override
-          public List<Reading> read(String asked, List<String> passages) {
+          public List<Reading> read(List<String> asked, List<String> passages) {
             read.addAll(passages);
             return sure.read(asked, passages);
           }

@@ -46,6 +46,17 @@ public abstract class PassageReaderContract {
   }
 
   @Test
+  void readsEachPassageUnderAQuestionOfItsOwn() {
+    var price = "Berapa harga cabai rawit?";
+    var readings = reader().read(List.of(price, QUESTION), List.of(CHILLI, BRIDGE));
+
+    assertThat(readings)
+        .containsExactly(
+            reader().read(price, List.of(CHILLI)).getFirst(),
+            reader().read(QUESTION, List.of(BRIDGE)).getFirst());
+  }
+
+  @Test
   void readsNothingInAnEmptyPassage() {
     var reading = reader().read(QUESTION, List.of("")).getFirst();
 

@@ -18,9 +18,11 @@ public final class WordOverlap implements PassageReader, Entailment {
   }
 
   @Override
-  public List<Reading> read(String question, List<String> passages) {
+  public List<Reading> read(List<String> questions, List<String> passages) {
     var readings = new ArrayList<Reading>();
-    for (var passage : passages) {
+    for (int at = 0; at < passages.size(); at++) {
+      var question = questions.get(at);
+      var passage = passages.get(at);
       Span best = null;
       double most = -1;
       for (var sentence : Sentences.in(passage)) {

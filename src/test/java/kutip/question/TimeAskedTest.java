@@ -41,6 +41,19 @@ class TimeAskedTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Siapa presiden Korea Selatan saat ini?, Siapa presiden Korea Selatan?",
+    "Siapa Sekretaris Jenderal NATO terbaru?, Siapa Sekretaris Jenderal NATO?",
+    "Who is the current president of Korea?, Who is the president of Korea?",
+    "현재 나토 사무총장은 누구인가?, 나토 사무총장은 누구인가?",
+    "Apa yang terbaru?, Apa yang terbaru?",
+    "Siapa Sekjen NATO?, Siapa Sekjen NATO?",
+  })
+  void aQuestionIsReadWithoutAskingForTheNewest(String question, String rest) {
+    assertThat(TimeAsked.withoutNewest(question)).isEqualTo(rest);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Siapa Sekjen NATO?", "Berapa kapal yang diketahui?", "Who knows him?"})
   void mostQuestionsNameNoTime(String question) {
     assertThat(TimeAsked.in(question, TODAY)).isEmpty();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -73,12 +74,18 @@ public final class OnnxReader implements PassageReader, Entailment {
   }
 
   @Override
-  public List<Reading> read(String question, List<String> passages) {
-    var asked = tokenizer.tokens("query: " + question);
+  public List<Reading> read(List<String> questions, List<String> passages) {
+    var once = new HashMap<String, XlmrTokenizer.Tokens>();
+    var asked =
+        questions.stream()
+            .map(
+                question ->
+                    once.computeIfAbsent(question, any -> tokenizer.tokens("query: " + question)))
+            .toList();
     var texts = passages.stream().map(tokenizer::tokens).toList();
     var windows = new ArrayList<Run>();
     for (int at = 0; at < texts.size(); at++) {
-      for (var window : Windows.of(asked, texts.get(at))) {
+      for (var window : Windows.of(asked.get(at), texts.get(at))) {
         windows.add(new Run(at, window));
       }
     }

@@ -1,0 +1,137 @@
+package kutip.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a text calls the things that it names, for questions that may call them otherwise: Korsel or
+ * Korea Selatan, DK PBB or Dewan Keamanan PBB, Balbo or 발보.
+ *
+ * <p>A small reader knows few of these for the same.
+ */
+public final class Naming {
+  private final String text;
+
+  /** By the number of a thing, what it is called here. */
+  private final Map<Integer, List<Name>> known = new HashMap<>();
+
+  private final List<Acronyms.Acronym> explained;
+
+  /** Words with a capital. */
+  private final List<Heard> heard = new ArrayList<>();
+
+  /** A name as it stands, and its words, folded. */
+  private record Name(String written, List<String> words) {}
+
+  private record Heard(String written, Set<String> keys) {}
+
+  /**
+   * @param passage that the text is of, which may explain its abbreviations
+   */
+  public Naming(String text, String passage) {
+    this.text = text;
+    this.explained = Acronyms.in(passage);
+    var words = Words.in(text);
+    for (int at = 0; at < words.size(); at++) {
+      int from = at;
+      KnownNames.at(text, words, at)
+          .ifPresent(
+              name ->
+                  known
+                      .computeIfAbsent(name.thing(), any -> new ArrayList<>())
+                      .add(name(text, words.subList(from, from + name.words()))));
+      var word = words.get(at);
+      if (Character.isUpperCase(text.codePointAt(word.span().start()))) {
+        heard.add(new Heard(word.span().of(text), Sounds.keys(word.folded())));
+      }
+    }
+  }
+
+  private static Name name(String text, List<Words.Word> words) {
+    var last = words.getLast();
+    int from = words.getFirst().span().start();
+    // In Hangul a particle may hang on the last word.
+    int to =
+        Sounds.hangul(last.folded())
+            ? last.span().start() + last.stem().length()
+            : last.span().end();
+    return new Name(
+        text.substring(from, Math.min(to, last.span().end())),
+        words.stream().map(Words.Word::folded).toList());
+  }
+
+  /** The question with the names that the text has for what it names; the others stay. */
+  public String in(String question) {
+    var asked = question;
+    for (var acronym : explained) {
+      asked = exchanged(asked, acronym.one(), acronym.other());
+      asked = exchanged(asked, acronym.other(), acronym.one());
+    }
+    for (var pair : Abbreviations.in(asked)) {
+      asked = exchanged(asked, pair.one(), pair.other());
+    }
+    return known(asked);
+  }
+
+  /** With the one name put for the other, if the text has the one alone. */
+  private String exchanged(String question, String name, String other) {
+    var asked = standing(name).matcher(question);
+    if (!asked.find() || standing(name).matcher(text).find()) {
+      return question;
+    }
+    var here = standing(other).matcher(text);
+    return here.find()
+        ? question.substring(0, asked.start()) + here.group() + question.substring(asked.end())
+        : question;
+  }
+
+  private static Pattern standing(String name) {
+    return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
+  }
+
+  private String known(String question) {
+    var words = Words.in(question);
+    var said = new StringBuilder();
+    int done = 0;
+    int at = 0;
+    while (at < words.size()) {
+      var name = KnownNames.at(question, words, at);
+      int count = name.map(KnownNames.Known::words).orElse(1);
+      var named = words.subList(at, at + count);
+      var here = name.isPresent() ? known(name.get(), named) : heard(named.getFirst());
+      if (here.isPresent()) {
+        said.append(question, done, named.getFirst().span().start()).append(here.get());
+        done = named.getLast().span().end();
+      }
+      at += count;
+    }
+    return said.append(question.substring(done)).toString();
+  }
+
+  /** What the text calls it, if never so as the question does. */
+  private Optional<String> known(KnownNames.Known thing, List<Words.Word> asked) {
+    var here = known.getOrDefault(thing.thing(), List.of());
+    var words = asked.stream().map(Words.Word::folded).toList();
+    return here.stream().anyMatch(name -> name.words.equals(words))
+        ? Optional.empty()
+        : here.stream().findFirst().map(Name::written);
+  }
+
+  /** The name here that a word in Hangul sounds like. */
+  private Optional<String> heard(Words.Word word) {
+    if (!Sounds.hangul(word.folded())) {
+      return Optional.empty();
+    }
+    var keys = Sounds.keys(word.stem());
+    return heard.stream()
+        .filter(name -> name.keys.stream().anyMatch(keys::contains))
+        .map(Heard::written)
+        .filter(name -> Sounds.alike(word.stem(), name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package kutip.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kutip.language.Languages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficeTest {
+  private static final String KOREA = "Siapa presiden Korea Selatan?";
+
+  private static Office office(String question) {
+    return Office.in(question, Names.in(question, Languages.of(question)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa presiden Korea Selatan? | Ia melapor kepada Presiden Lee Jae Myung, kata kementerian. | Lee Jae Myung
+          Siapa presiden Korea Selatan? | Presiden Korsel Yoon Suk Yeol tiba di Washington. | Yoon Suk Yeol
+          Siapa sekjen NATO? | Ia bertemu Sekretaris Jenderal NATO, Mark Rutte. | Mark Rutte
+          Siapa Menlu Korea Selatan? | Menteri Luar Negeri Cho Tae-yul hadir. | Cho Tae-yul
+          Who is the president of South Korea? | Ia melapor kepada Presiden Lee Jae Myung. | Lee Jae Myung
+          한국의 대통령은 누구입니까? | Ia melapor kepada Presiden Lee Jae Myung. | Lee Jae Myung
+          """)
+  void whoStandsBehindTheTitleHoldsTheOffice(String question, String sentence, String value) {
+    assertThat(office(question).heldBy(value, sentence)).isTrue();
+    assertThat(office(question).held(sentence)).isTrue();
+    assertThat(office(question).ofAnother(value, sentence)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa presiden Korea Selatan? | Presiden Rusia Vladimir Putin tiba di Seoul. | Vladimir Putin
+          Siapa presiden Korea Selatan? | Presiden Amerika Serikat (AS) Joe Biden tiba di Seoul. | Joe Biden
+          Siapa presiden Ukraina? | Presiden Korea Selatan Yoon Suk Yeol dan Stoltenberg bertemu. | Yoon Suk Yeol dan Stoltenberg
+          한국의 외교부 장관은 누구입니까? | Menteri Luar Negeri Amerika Serikat (AS) Antony Blinken tiba. | Antony Blinken
+          """)
+  void whoHoldsItOfSomethingElseDoesNot(String question, String sentence, String value) {
+    assertThat(office(question).ofAnother(value, sentence)).isTrue();
+    assertThat(office(question).heldBy(value, sentence)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Presiden mengatakan Lee Jae Myung pulang. | Lee Jae Myung
+          Presiden Korea Selatan mengatakan Putin pulang. | Putin
+          Menteri Park Jin pulang. | Park Jin
+          Ia bertemu Lee Jae Myung, Presiden Rusia. | Lee Jae Myung
+          """)
+  void aNameElsewhereInTheSentenceHoldsNone(String sentence, String value) {
+    assertThat(office(KOREA).heldBy(value, sentence)).isFalse();
+    assertThat(office(KOREA).ofAnother(value, sentence)).isFalse();
+  }
+}
