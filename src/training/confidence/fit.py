@@ -3,7 +3,7 @@
     python fit.py --sets OUT --rows ROWS --model ../../main/resources/models/confidence.json
 
 ROWS holds NAME.jsonl for each set of OUT. A sentence is right if it stands in the passage that answers and holds an answer; of belebele, whose answers are
-no words of the passage, if it stands in the passage. Which sentence of a passage answers best is therefore learnt from the other sets for questions on
+no words of the passage, and of questions for yes or no, if it stands in the passage. Which sentence of a passage answers best is therefore learnt from the other sets for questions on
 passages in another language too; how likely the passage is to answer, from belebele. Prints figures of five-fold cross-validation by question.
 """
 import argparse
@@ -16,10 +16,11 @@ import numpy as np
 
 NAMES = [
     "sentenceAnswerable", "passageAnswerable", "sentenceRelevant", "passageRelevant",
-    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "typed", "repeated",
+    "found", "strange", "elsewhen", "inside", "fits", "here", "near", "standsOut", "typed", "repeated", "decided",
 ]
 FOLDS = 5
 OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near", "typed", "repeated"]
+FOR_WHETHER = ["passageAnswerable", "found", "strange", "inside", "near", "standsOut", "decided"]  # what speaks for an answer to a question for yes or no
 AGAINST = ["strange", "elsewhen", "repeated"]  # never speak for an answer, whatever a small set says
 LEAST_UNANSWERED = 0.2
 DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
@@ -40,14 +41,14 @@ def signs(row, least):
         logit(row["sentence"]["answerable"]), logit(row["passage"]["answerable"]),
         logit(row["sentence"]["relevance"]), logit(row["passage"]["relevance"]),
         row["found"], row["strange"], float(row["elsewhen"]), row["inside"], float(row["fits"]), float(row["here"]), row["near"], row.get("dense", least) - least,
-        float(row["typed"]), float(row["repeated"]),
+        float(row["typed"]), float(row["repeated"]), logit(row["carried"] + row["denied"]) if "carried" in row else 0,
     ]
 
 
 def right(name, question, row):
     if not question["there"] or not question["answerable"] or row["article"] != question["gold"]:
         return False
-    if name == "bele":
+    if name in ("bele", "whether"):
         return True
     text = " " + folded(row["quote"]) + " "
     answers = [folded(answer) for answer in question["answers"]]
@@ -68,7 +69,9 @@ def read(sets, rows, name):
     read = []
     for key, lines in found.items():
         question = questions[key]
-        regime = lines[0]["asked"] + ("-across" if lines[0]["across"] else "")
+        if name == "whether" and "carried" not in lines[0]:
+            continue  # read as another kind of question
+        regime = "whether" if name == "whether" else lines[0]["asked"] + ("-across" if lines[0]["across"] else "")
         least = min((line["dense"] for line in lines if "dense" in line), default=0)
         x = np.array([signs(line, least) for line in lines])
         y = np.array([right(name, question, line) for line in lines], float)
@@ -146,7 +149,14 @@ def fit_across(groups, within):
     return calibrated(groups, weights, bias)
 
 
+def fit_whether(groups):
+    telling = np.array([name in FOR_WHETHER for name in NAMES])
+    return fit([(group[0], group[1] * telling, *group[2:]) for group in groups])
+
+
 def fitted(groups):
+    whether = [group for group in groups if group[0] == "whether"]
+    groups = [group for group in groups if group[0] != "whether"]
     regimes = sorted({group[0] for group in groups})
     models = {}
     for regime in regimes:
@@ -165,6 +175,8 @@ def fitted(groups):
     own = [group for group in groups if group[0] == "id" and group[4] == "bele"]
     if len(own) >= 50:
         models["told"] = fit_across(own, models["id"][0])
+    if len(whether) >= 50:
+        models["whether"] = fit_whether(whether)
     return models
 
 
@@ -193,7 +205,7 @@ def figures(groups):
     fold = np.random.default_rng(0).integers(0, FOLDS, len(groups))
     told, pooled = {}, []
     # as `fit` has it, which those across languages do not go through
-    fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko")}
+    fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko", "whether")}
     by_kept = {regime for regime, own in fitted_on.items() if own and len(left_in(own)) < len(own)}
     for held in range(FOLDS):
         models = fitted([group for group, at in zip(groups, fold) if at != held])
@@ -228,7 +240,7 @@ def main():
     parser.add_argument("--rows", required=True)
     parser.add_argument("--model", required=True)
     given = parser.parse_args()
-    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
+    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele", "whether") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
     groups = [group for name in names for group in read(given.sets, given.rows, name)]
     figures(groups)
     models = {

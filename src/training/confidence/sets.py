@@ -22,6 +22,9 @@ SETS = {
     "bele": ("belebele/dev", 750, 0, 0.25, "id"),
 }
 
+WHETHER = 1200  # questions for yes or no
+WHETHER_GONE = 0.15  # of their passages
+
 MISTIMED = 0.15  # of the questions, asked once more of another year
 
 
@@ -109,6 +112,32 @@ def make(data, out, share, name, folder, count, further, taken, language, seed):
     print(name, len(asked), "questions,", len(kept), "passages")
 
 
+def whether(data, out, share, seed):
+    """Questions for yes or no, of IndoNLI's claims: one that its premise carries or denies is answered by it, another is not. They are of the development
+    part: of the claims that the reader was trained on it is too sure."""
+    chance = random.Random(seed)
+    rows = lines(os.path.join(data, "indonli/dev.jsonl"))
+    chance.shuffle(rows)
+    capital = {word for row in rows for word in re.findall(r"(?<=[a-z,] )[A-Z][\w'’-]*", row["premise"])}
+    texts, questions = {}, []
+    for row in rows:
+        text = row["hypothesis"].strip().rstrip(".!?")
+        gold = texts.setdefault(row["premise"], f"premise-{len(texts)}")
+        if 4 <= len(text.split()) <= 16 and "." not in text:
+            first = re.sub(r"\W.*", "", text)
+            text = text if first in capital else text[0].lower() + text[1:]
+            answerable = row["label"] != "neutral"
+            questions.append({"id": row["id"], "lang": "id", "text": f"Apakah {text}?", "answerable": answerable, "answers": [], "gold": gold})
+    questions = questions[:WHETHER]
+    kept = {gold for gold in texts.values() if chance.random() > WHETHER_GONE}
+    os.makedirs(os.path.join(out, "whether"), exist_ok=True)
+    write(os.path.join(out, "whether", "corpus.jsonl"), [{"id": gold, "text": text} for text, gold in texts.items() if gold in kept])
+    asked = questions + misnamed(questions, chance)
+    asked = [question | {"there": question["gold"] in kept} for question in asked if share == 1 or chance.random() < share]
+    write(os.path.join(out, "whether", "queries.jsonl"), asked)
+    print("whether", len(asked), "questions,", len(kept), "passages")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True)
@@ -117,6 +146,7 @@ def main():
     given = parser.parse_args()
     for seed, (name, (folder, count, further, taken, language)) in enumerate(SETS.items(), 1):
         make(given.data, given.out, given.share, name, folder, count, further, taken, language, seed)
+    whether(given.data, given.out, given.share, len(SETS) + 1)
 
 
 if __name__ == "__main__":

@@ -80,7 +80,8 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
     if (!settings.embedded()) {
       return quoting;
     }
-    var reading = new ReadingAnswerer(models.reader(), models.embedder(), caution, quoting);
+    var reading =
+        new ReadingAnswerer(models.reader(), models.reader(), models.embedder(), caution, quoting);
     return settings.embedder().provider() == EmbedderSettings.Provider.EMBEDDED
         ? reading
         : new RemeasuringAnswerer(reading, models.embedder());
@@ -109,7 +110,12 @@ record Answering(Settings settings, Models models, Optional<Chat> chat, InstantS
   private Optional<Relevance> relevance() {
     return settings.embedded() && chat.isPresent()
         ? Optional.of(
-            new Relevance(models.reader(), models.embedder(), Caution.EAGER.least(), LEAST_ACROSS))
+            new Relevance(
+                models.reader(),
+                models.reader(),
+                models.embedder(),
+                Caution.EAGER.least(),
+                LEAST_ACROSS))
         : Optional.empty();
   }
 }

@@ -114,6 +114,11 @@ final class Models implements AutoCloseable {
     }
 
     @Override
+    public List<Judgement> judge(List<String> premises, String hypothesis) {
+      return reader.opened().judge(premises, hypothesis);
+    }
+
+    @Override
     public void close() {
       // Others use it too.
     }

@@ -3,6 +3,7 @@ package kutip.answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kutip.language.Sentences;
@@ -108,6 +109,11 @@ record Asked(
   /** Whether the value is who holds the office asked for, but of something else than is asked. */
   boolean ofAnother(String value, String sentence) {
     return kind == QuestionKind.WHO && office.ofAnother(value, sentence);
+  }
+
+  /** What a question for yes or no says; empty of others, and where it cannot be told. */
+  Optional<String> statement() {
+    return kind == QuestionKind.YES_NO ? Whether.statement(text, language) : Optional.empty();
   }
 
   /** Whether it asks when an article appeared, which no sentence need say. */

@@ -31,16 +31,27 @@ final class Confidence {
   /** For questions that a stretch of text answers, not a few words of it. */
   private static final JsonNode TOLD_MODEL = Objects.requireNonNull(MODELS.get("told"));
 
+  /**
+   * For questions for yes or no of which it was judged whether a sentence carries what they say.
+   */
+  private static final JsonNode WHETHER_MODEL = Objects.requireNonNull(MODELS.get("whether"));
+
   private Confidence() {}
 
   static double of(Signs signs, QuestionKind kind, String language) {
-    var model =
-        tells(signs.evidence(), kind) ? TOLD_MODEL : model(language, signs.evidence().across());
+    var model = model(signs, kind, language);
     double logit = model.required("bias").doubleValue();
     for (var sign : values(signs).entrySet()) {
       logit += model.required(sign.getKey()).doubleValue() * sign.getValue();
     }
     return 1 / (1 + Math.exp(-logit));
+  }
+
+  private static JsonNode model(Signs signs, QuestionKind kind, String language) {
+    if (signs.judged().isPresent()) {
+      return WHETHER_MODEL;
+    }
+    return tells(signs.evidence(), kind) ? TOLD_MODEL : model(language, signs.evidence().across());
   }
 
   /** Whether the sentence may tell a way, or gives a reason for what is asked about. */
@@ -74,6 +85,7 @@ final class Confidence {
     values.put("standsOut", signs.standsOut());
     values.put("typed", signs.typed() ? 1.0 : 0.0);
     values.put("repeated", signs.repeated() ? 1.0 : 0.0);
+    values.put("decided", signs.judged().map(judged -> -logit(judged.neutral())).orElse(0.0));
     return values;
   }
 

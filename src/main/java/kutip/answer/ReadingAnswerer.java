@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import kutip.language.FoldedText;
 import kutip.language.Instructions;
 import kutip.model.Embedder;
+import kutip.model.Entailment;
+import kutip.model.Entailment.Judgement;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
@@ -29,11 +31,17 @@ import kutip.question.TimeAsked;
  * likely enough to.
  *
  * @param reader not closed here
+ * @param entailment judges whether a sentence carries or denies what a question for yes or no says;
+ *     not closed here
  * @param embedder tells how near a sentence is to the question, whatever their languages
  * @param publishing answers when an article appeared, which no sentence need say
  */
 public record ReadingAnswerer(
-    PassageReader reader, Embedder embedder, Caution caution, Answerer publishing)
+    PassageReader reader,
+    Entailment entailment,
+    Embedder embedder,
+    Caution caution,
+    Answerer publishing)
     implements Answerer {
   /**
    * A passage that so hardly answers, but for the likeliest of those read at once, has none of its
@@ -227,6 +235,7 @@ public record ReadingAnswerer(
               chosen.stream().map(Evidence::hit).toList(),
               chosen.stream().map(Evidence::quoted).toList());
       check();
+      var judged = judged(chosen);
       for (int at = 0; at < chosen.size(); at++) {
         var evidence = chosen.get(at);
         var signs =
@@ -236,12 +245,30 @@ public record ReadingAnswerer(
                 readings.get(at),
                 Objects.requireNonNull(around.get(evidence.rank())),
                 nearness.of(evidence),
-                evidence.hit().cosine().orElse(farthest) - farthest);
+                evidence.hit().cosine().orElse(farthest) - farthest,
+                Optional.ofNullable(judged.get(evidence)));
         if (signs.value().filter(value -> asked.ofAnother(value, evidence.quoted())).isEmpty()) {
           candidates.add(
               new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
         }
       }
+    }
+
+    /** What sentences in the language of a question for yes or no have to say to it. */
+    private Map<Evidence, Judgement> judged(List<Evidence> sentences) {
+      var judged = new HashMap<Evidence, Judgement>();
+      asked
+          .statement()
+          .ifPresent(
+              said -> {
+                var own = sentences.stream().filter(sentence -> !sentence.across()).toList();
+                var quoted = own.stream().map(Evidence::quoted).toList();
+                var judgements = entailment.judge(quoted, said);
+                for (int at = 0; at < own.size(); at++) {
+                  judged.put(own.get(at), judgements.get(at));
+                }
+              });
+      return judged;
     }
 
     private static double likeliest(List<Reading> readings) {

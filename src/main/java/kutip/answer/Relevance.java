@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kutip.language.Instructions;
 import kutip.language.Span;
 import kutip.model.Embedder;
+import kutip.model.Entailment;
 import kutip.model.PassageReader;
 import kutip.model.PassageReader.Reading;
 import kutip.passage.Hit;
@@ -23,11 +24,17 @@ import kutip.question.Query;
  * is an answer is judged by the confidence of {@link ReadingAnswerer}.
  *
  * @param reader not closed here
+ * @param entailment as in {@link ReadingAnswerer}
  * @param least the probability below which words are no answer
  * @param leastAcross the same where no passage is in the language of the question: the reader is
  *     less sure there, of right answers too
  */
-public record Relevance(PassageReader reader, Embedder embedder, double least, double leastAcross) {
+public record Relevance(
+    PassageReader reader,
+    Entailment entailment,
+    Embedder embedder,
+    double least,
+    double leastAcross) {
   /** Of a long quote so many sentences are read. */
   private static final int SENTENCES = 4;
 
@@ -101,7 +108,11 @@ public record Relevance(PassageReader reader, Embedder embedder, double least, d
                 readings.get(read),
                 whole,
                 nearness.of(sentence),
-                hit.cosine().orElse(farthest) - farthest);
+                hit.cosine().orElse(farthest) - farthest,
+                asked
+                    .statement()
+                    .filter(said -> !sentence.across())
+                    .map(said -> entailment.judge(sentence.quoted(), said)));
         best = Math.max(best, Confidence.of(signs, asked.kind(), asked.language()));
       }
       return best;

@@ -2,6 +2,7 @@ package kutip.answer;
 
 import java.util.Optional;
 import kutip.language.Values;
+import kutip.model.Entailment.Judgement;
 import kutip.model.PassageReader.Reading;
 
 /**
@@ -18,6 +19,7 @@ import kutip.model.PassageReader.Reading;
  *     nothing in the sentence that says whose it is, in a passage that answers and speaks of all
  *     that is asked
  * @param repeated whether the value is what the question itself names, and so asks nothing of
+ * @param judged whether the sentence carries what a question for yes or no says; empty for others
  */
 record Signs(
     Evidence evidence,
@@ -29,7 +31,8 @@ record Signs(
     Optional<String> value,
     boolean typed,
     boolean office,
-    boolean repeated) {
+    boolean repeated,
+    Optional<Judgement> judged) {
   private static final double LIKELY = 0.5;
 
   static Signs of(
@@ -38,7 +41,8 @@ record Signs(
       Reading reading,
       Reading around,
       double near,
-      double standsOut) {
+      double standsOut,
+      Optional<Judgement> judged) {
     boolean here = evidence.holds(around);
     boolean surer = here && around.answerable() >= reading.answerable();
     var value = evidence.value(surer ? evidence.clipped(around) : reading, asked);
@@ -58,6 +62,7 @@ record Signs(
         value.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
         office,
         asked.kind().comparable()
-            && value.map(words -> Values.named(words, asked.text())).orElse(false));
+            && value.map(words -> Values.named(words, asked.text())).orElse(false),
+        judged);
   }
 }

@@ -1,5 +1,7 @@
 package kutip.model;
 
+import java.util.List;
+
 /** Judges whether one text carries another. Safe for many threads. */
 public interface Entailment extends AutoCloseable {
 
@@ -20,6 +22,15 @@ public interface Entailment extends AutoCloseable {
    * @throws ModelException when the model gives nothing
    */
   Judgement judge(String premise, String hypothesis);
+
+  /**
+   * The same of each premise, in their order.
+   *
+   * @throws ModelException when the model gives nothing
+   */
+  default List<Judgement> judge(List<String> premises, String hypothesis) {
+    return premises.stream().map(premise -> judge(premise, hypothesis)).toList();
+  }
 
   @Override
   void close();

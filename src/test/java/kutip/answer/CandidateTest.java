@@ -31,7 +31,18 @@ class CandidateTest {
     var around = new Asked.Around(0.5, 0, false);
     var evidence = new Evidence(hit, rank, new Span(0, 26), around, 0.5, true, false);
     return new Candidate(
-        new Signs(evidence, READING, READING, true, 0.5, 0, Optional.empty(), true, false, false),
+        new Signs(
+            evidence,
+            READING,
+            READING,
+            true,
+            0.5,
+            0,
+            Optional.empty(),
+            true,
+            false,
+            false,
+            Optional.empty()),
         confidence);
   }
 }

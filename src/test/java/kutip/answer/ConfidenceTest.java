@@ -55,7 +55,8 @@ class ConfidenceTest {
         Optional.empty(),
         true,
         false,
-        false);
+        false,
+        Optional.empty());
   }
 
   @Test

@@ -59,7 +59,7 @@ final class EvidenceRows {
                     new DenseRanker(index, vectors, embedder, true)),
                 index.vocabulary());
         var answerer =
-            new ReadingAnswerer(reader, embedder, Caution.BALANCED, new QuotingAnswerer(1));
+            new ReadingAnswerer(reader, reader, embedder, Caution.BALANCED, new QuotingAnswerer(1));
         for (var line : Files.readAllLines(set.resolve("queries.jsonl"), StandardCharsets.UTF_8)) {
           var question = JSON.readTree(line);
           var text = question.required("text").asText();
@@ -99,6 +99,11 @@ final class EvidenceRows {
     row.put("near", signs.near());
     row.put("typed", signs.typed());
     row.put("repeated", signs.repeated());
+    signs
+        .judged()
+        .ifPresent(
+            judged ->
+                row.put("carried", judged.entailment()).put("denied", judged.contradiction()));
     row.put("confidence", candidate.confidence());
     reading("sentence", signs.reading(), row);
     reading("passage", signs.around(), row);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kutip.model.HashedVectors;
 import kutip.model.ModelException;
 import kutip.model.PassageReader;
+import kutip.model.WordOverlap;
 import kutip.passage.Hit;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,11 @@ class ReadingAnswererTest {
     var heard = new ArrayList<Claim>();
     var answerer =
         new ReadingAnswerer(
-            new Script(sure), new HashedVectors(Map.of()), caution, new QuotingAnswerer(0.5));
+            new Script(sure),
+            new WordOverlap(),
+            new HashedVectors(Map.of()),
+            caution,
+            new QuotingAnswerer(0.5));
     var draft = answerer.answer(SomeHits.query(question), List.of(hits), heard::add, () -> false);
     assertThat(heard).isEqualTo(draft.claims());
     return draft;
@@ -144,7 +149,11 @@ class ReadingAnswererTest {
         };
     var answerer =
         new ReadingAnswerer(
-            reader, new HashedVectors(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5));
+            reader,
+            new WordOverlap(),
+            new HashedVectors(Map.of()),
+            Caution.BALANCED,
+            new QuotingAnswerer(0.5));
 
     answerer.answer(
         SomeHits.query("사무총장은 누구인가?"), List.of(hit("a", RUTTE)), claim -> {}, () -> false);
@@ -303,6 +312,7 @@ class ReadingAnswererTest {
     var answerer =
         new ReadingAnswerer(
             new Script(Map.of()),
+            new WordOverlap(),
             new HashedVectors(Map.of()),
             Caution.BALANCED,
             new QuotingAnswerer(0.5));
@@ -348,7 +358,11 @@ class ReadingAnswererTest {
         };
     var _ =
         new ReadingAnswerer(
-                reader, new HashedVectors(Map.of()), Caution.BALANCED, new QuotingAnswerer(0.5))
+                reader,
+                new WordOverlap(),
+                new HashedVectors(Map.of()),
+                Caution.BALANCED,
+                new QuotingAnswerer(0.5))
             .answer(SomeHits.query(question), List.of(hits), claim -> {}, () -> false);
     return read;
   }
@@ -394,6 +408,20 @@ class ReadingAnswererTest {
   void andThoseThatMayNameAnother() {
     assertThat(read(WHO, hit("a", RUTTE), hit("b", OTHER), hit("c", STOLTENBERG)))
         .contains(STOLTENBERG);
+  }
+
+  @Test
+  void whetherSomethingIsSoIsAnsweredByTheSentenceThatCarriesOrDeniesIt() {
+    var question = "Apakah Rusia memveto resolusi itu kemarin?";
+    var carrying = "Rusia memveto resolusi itu kemarin di Washington.";
+    var denying = "Rusia tidak memveto resolusi itu kemarin di Washington.";
+    var beside = "Rusia dan China membahas resolusi lain di Washington.";
+
+    for (var sentence : List.of(carrying, denying)) {
+      var draft = answer(Map.of(), question, hit("a", OTHER), hit("b", beside + " " + sentence));
+      assertThat(draft.claims()).extracting(Claim::text).containsExactly(sentence);
+    }
+    assertThat(answer(Map.of(), question, hit("a", OTHER), hit("b", beside)).claims()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package kutip.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every judge of entailment keeps to. */
@@ -30,6 +31,14 @@ public abstract class EntailmentContract {
     var judgement = entailment().judge(PREMISE, "Presiden mengunjungi pasar.");
 
     assertThat(judgement.neutral()).isGreaterThan(judgement.entailment());
+  }
+
+  @Test
+  void judgesManyPremisesAsEachAlone() {
+    var other = "Presiden mengunjungi pasar.";
+
+    assertThat(entailment().judge(List.of(PREMISE, other), PREMISE))
+        .containsExactly(entailment().judge(PREMISE, PREMISE), entailment().judge(other, PREMISE));
   }
 
   @Test

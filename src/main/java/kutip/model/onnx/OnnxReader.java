@@ -146,10 +146,21 @@ public final class OnnxReader implements PassageReader, Entailment {
 
   @Override
   public Judgement judge(String premise, String hypothesis) {
-    var window =
-        Windows.judging(
-            tokenizer.tokens("premise: " + premise), tokenizer.tokens("hypothesis: " + hypothesis));
-    var logits = await(runs.submit(() -> run(window))).nli();
+    return judge(List.of(premise), hypothesis).getFirst();
+  }
+
+  @Override
+  public List<Judgement> judge(List<String> premises, String hypothesis) {
+    var said = tokenizer.tokens("hypothesis: " + hypothesis);
+    var heads =
+        premises.stream()
+            .map(premise -> Windows.judging(tokenizer.tokens("premise: " + premise), said))
+            .map(window -> runs.submit(() -> run(window)))
+            .toList();
+    return heads.stream().map(OnnxReader::await).map(Heads::nli).map(OnnxReader::judged).toList();
+  }
+
+  private static Judgement judged(float[] logits) {
     double most = Math.max(logits[0], Math.max(logits[1], logits[2]));
     double entailment = Math.exp(logits[0] - most);
     double neutral = Math.exp(logits[1] - most);
