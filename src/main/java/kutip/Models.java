@@ -114,8 +114,8 @@ final class Models implements AutoCloseable {
     }
 
     @Override
-    public List<Judgement> judge(List<String> premises, String hypothesis) {
-      return reader.opened().judge(premises, hypothesis);
+    public List<Judgement> judge(List<String> premises, List<String> hypotheses) {
+      return reader.opened().judge(premises, hypotheses);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package kutip.answer;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kutip.language.Sentences;
+import kutip.language.Values;
 import kutip.language.Words;
 import kutip.passage.Hit;
 import kutip.question.Crossing;
@@ -23,6 +24,7 @@ import kutip.question.Query;
  * @param names what of it must be found again in a text of another language
  * @param years those it names
  * @param office whose holder it asks for, if it asks for somebody
+ * @param others who holds such an office of something else, by the hits
  */
 record Asked(
     String text,
@@ -33,7 +35,8 @@ record Asked(
     Terms terms,
     Names names,
     Years years,
-    Office office) {
+    Office office,
+    Set<String> others) {
   private static final Pattern FOLLOW_UP =
       Pattern.compile("^(.*\\S)\\s+\\(([^()]+)\\)$", Pattern.DOTALL);
 
@@ -42,25 +45,30 @@ record Asked(
           "\\b(ditulis|terbit|diterbitkan|dimuat|dipublikasikan|published|written|posted)\\b|작성|게재|보도된|발행");
 
   static Asked of(Query query, List<Hit> hits) {
-    var stretches = new ArrayList<Set<String>>();
-    for (var hit : hits) {
-      var text = hit.passage().text();
-      Sentences.in(text).forEach(sentence -> stretches.add(Terms.in(sentence.of(text))));
-    }
+    var sentences =
+        hits.stream()
+            .map(hit -> hit.passage().text())
+            .flatMap(text -> Sentences.in(text).stream().map(sentence -> sentence.of(text)))
+            .toList();
     var followUp = FOLLOW_UP.matcher(query.text());
     var text = followUp.matches() ? followUp.group(1) : query.text();
     var topic = followUp.matches() ? followUp.group(2) : "";
     var names = Names.in(text, query.language());
+    var kind = QuestionKind.of(Words.in(text));
+    var office = Office.in(text, query.language());
     return new Asked(
         text,
         topic,
         query.language(),
-        QuestionKind.of(Words.in(text)),
+        kind,
         Terms.in(text),
-        Terms.of(text, topic, stretches),
+        Terms.of(text, topic, sentences.stream().map(Terms::in).toList()),
         names,
         Years.asked(text),
-        Office.in(text, names));
+        office,
+        kind == QuestionKind.WHO
+            ? sentences.stream().flatMap(office::others).collect(Collectors.toSet())
+            : Set.of());
   }
 
   /**
@@ -108,7 +116,10 @@ record Asked(
 
   /** Whether the value is who holds the office asked for, but of something else than is asked. */
   boolean ofAnother(String value, String sentence) {
-    return kind == QuestionKind.WHO && office.ofAnother(value, sentence);
+    return kind == QuestionKind.WHO
+        && (office.ofAnother(value, sentence)
+            || others.stream()
+                .anyMatch(other -> Values.between(value, other) != Values.Relation.DIFFERENT));
   }
 
   /** What a question for yes or no says; empty of others, and where it cannot be told. */

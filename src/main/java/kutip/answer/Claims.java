@@ -27,6 +27,12 @@ record Claims(QuestionKind kind, double least) {
   private static final double RIVAL = 0.5;
 
   /**
+   * What the title right before a name makes up for: of {@link #least}, so much is enough for the
+   * holder of the office that is asked for.
+   */
+  private static final double HOLDER = 0.5;
+
+  /**
    * The share of the question's weight that a sentence must hold for its value to stand against
    * another: only sentences that say the same of the same thing can disagree.
    */
@@ -67,7 +73,7 @@ record Claims(QuestionKind kind, double least) {
   /** Puts the candidate to those that say the same, or beside them if it says otherwise. */
   private void join(Candidate candidate, List<List<Candidate>> groups) {
     var value = value(candidate);
-    if (candidate.confidence() < least || value.isEmpty()) {
+    if (candidate.confidence() < (holds(candidate) ? HOLDER * least : least) || value.isEmpty()) {
       return;
     }
     for (var group : groups) {

@@ -3,6 +3,7 @@ package kutip.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kutip.language.Naming;
 import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.PassageReader.Reading;
@@ -45,6 +46,11 @@ record Evidence(
   /** The sentence, to the letter. */
   String quoted() {
     return sentence.of(passage().text());
+  }
+
+  /** A text of the asker with the names that the sentence has for what it names. */
+  String naming(String asked) {
+    return new Naming(quoted(), passage().text()).in(asked);
   }
 
   /** How well its words fit the question, by which the sentences to read are chosen. */

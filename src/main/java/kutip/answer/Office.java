@@ -1,5 +1,6 @@
 package kutip.answer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Span;
 import kutip.language.Words;
@@ -17,10 +19,15 @@ import kutip.language.Words;
  *
  * <p>Articles write it right before a name, with whose it is between them or without.
  *
- * @param title stems of its words, and of what they may be in another language
+ * @param title stems of its words, and of what they may be in Indonesian
  * @param of the known things whose it is
+ * @param said the title as Indonesian sentences have it, if it is a single word
+ * @param alone whether nothing more is asked than who holds the office
  */
-record Office(Set<String> title, Set<Integer> of) {
+record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean alone) {
+  /** The longest known name, in words, but for one. */
+  private static final int LONGEST = 4;
+
   private static final Pattern BRACKETS = Pattern.compile("[\\s\\u00a0()]+");
 
   private static final Pattern BESIDE = Pattern.compile("[\\s\\u00a0,()\"“]+");
@@ -31,20 +38,35 @@ record Office(Set<String> title, Set<Integer> of) {
   }
 
   /** The office that {@code question} may speak of. */
-  static Office in(String question, Names names) {
+  static Office in(String question, String language) {
     var title = new HashSet<String>();
+    var of = new HashSet<Integer>();
+    var said = new ArrayList<String>();
+    boolean alone = true;
     var words = Words.in(question);
     int at = 0;
     while (at < words.size()) {
       var known = KnownNames.at(question, words, at);
-      if (known.isEmpty() && words.get(at).content()) {
-        title.add(words.get(at).stem());
-        title.addAll(Terms.in(words.get(at).folded()));
+      var word = words.get(at);
+      if (known.isPresent()) {
+        of.add(known.get().thing());
+      } else if (word.content() && QuestionKind.asking(word.folded()).isEmpty()) {
+        var meanings = new ArrayList<String>(List.of(word.folded()));
+        meanings.addAll(Glossary.all(word, language));
+        meanings.forEach(meaning -> title.addAll(Terms.in(meaning)));
+        alone &= meanings.stream().anyMatch(Office::allTitles);
+        said.add(meanings.get(Math.min(1, meanings.size() - 1)));
       }
       at += known.map(KnownNames.Known::words).orElse(1);
     }
-    names.glossed().stream().flatMap(Set::stream).flatMap(List::stream).forEach(title::add);
-    return new Office(title, names.things());
+    var single = said.size() == 1 ? Optional.of(said.getFirst()) : Optional.<String>empty();
+    return new Office(title, of, single, alone && !title.isEmpty() && !of.isEmpty());
+  }
+
+  /** Whether the words are a title. */
+  private static boolean allTitles(String words) {
+    return Words.in(words).stream()
+        .allMatch(word -> KnownNames.title(word.folded()) || !word.content());
   }
 
   /** Whether the value stands in the sentence right behind the title. */
@@ -52,9 +74,71 @@ record Office(Set<String> title, Set<Integer> of) {
     return at(value, sentence).stream().anyMatch(Held::plain);
   }
 
-  /** Whether the value stands in the sentence as who holds such an office of something else. */
+  /** Whether the value stands in the sentence as who holds an office of something else. */
   boolean ofAnother(String value, String sentence) {
-    return at(value, sentence).stream().anyMatch(Held::elsewhere);
+    return at(value, sentence).stream().anyMatch(Held::elsewhere)
+        || (alone && whose(value, sentence).filter(this::others).isPresent());
+  }
+
+  private boolean others(Set<Integer> things) {
+    return !things.isEmpty() && things.stream().noneMatch(of::contains);
+  }
+
+  /** Whose office of any title the value holds that stands right before it; empty without one. */
+  private Optional<Set<Integer>> whose(String value, String sentence) {
+    int start = sentence.indexOf(value);
+    var words = Words.in(sentence).stream().filter(it -> it.span().end() <= start).toList();
+    var things = new HashSet<Integer>();
+    boolean titled = false;
+    int edge = start;
+    int at = words.size() - 1;
+    while (at >= 0
+        && BESIDE.matcher(sentence.substring(words.get(at).span().end(), edge)).matches()) {
+      int last = at;
+      var known =
+          IntStream.rangeClosed(Math.max(0, at - LONGEST), at)
+              .filter(first -> covers(sentence, words, first, last))
+              .findFirst();
+      if (known.isPresent()) {
+        at = known.getAsInt();
+        things.add(KnownNames.at(sentence, words, at).orElseThrow().thing());
+      } else if (isTitle(words.get(at)) || KnownNames.title(words.get(at).folded())) {
+        titled = true;
+      } else {
+        break;
+      }
+      edge = words.get(at).span().start();
+      at--;
+    }
+    return titled ? Optional.of(things) : Optional.empty();
+  }
+
+  /** Whether a known name reaches from the one word to the other. */
+  private static boolean covers(String sentence, List<Words.Word> words, int first, int last) {
+    return KnownNames.at(sentence, words, first)
+        .filter(known -> first + known.words() == last + 1)
+        .isPresent();
+  }
+
+  /** Those who hold such an office of something else, by this sentence. */
+  Stream<String> others(String sentence) {
+    return named(sentence).filter(Held::elsewhere).map(held -> held.name.of(sentence)).distinct();
+  }
+
+  /**
+   * The question in Indonesian, in the words of the sentence if the value stands in it right behind
+   * the title; empty if the sentence says whose office the value holds, and if more is asked.
+   */
+  Optional<String> asked(String value, String sentence) {
+    if (of.size() != 1 || whose(value, sentence).filter(it -> !it.isEmpty()).isPresent()) {
+      return Optional.empty();
+    }
+    return at(value, sentence)
+        .map(held -> held.title.of(sentence))
+        .or(() -> said.filter(any -> alone))
+        .map(
+            words ->
+                "Siapa %s %s?".formatted(words, KnownNames.names(of.iterator().next()).getFirst()));
   }
 
   /** Whether some name stands in the sentence right behind the title. */
@@ -75,7 +159,6 @@ record Office(Set<String> title, Set<Integer> of) {
    * A name behind the title.
    *
    * @param title from its first word to its last
-   * @param name the first word of the name
    * @param whose what stands between them
    */
   private record Held(Span title, Span name, Set<Integer> whose, Set<Integer> wanted) {
@@ -112,16 +195,27 @@ record Office(Set<String> title, Set<Integer> of) {
       }
       next = behind;
     }
-    return next < words.size()
-            && capital(sentence, words.get(next))
-            && joined(sentence, words, next)
-        ? Optional.of(
-            new Held(
-                new Span(words.get(at).span().start(), words.get(next - 1).span().end()),
-                words.get(next).span(),
-                whose,
-                of))
-        : Optional.empty();
+    if (next == words.size()
+        || !capital(sentence, words.get(next))
+        || !BESIDE.matcher(between(sentence, words, next)).matches()) {
+      return Optional.empty();
+    }
+    int last = next;
+    while (last + 1 < words.size() && sameName(sentence, words, last + 1)) {
+      last++;
+    }
+    return Optional.of(
+        new Held(
+            new Span(words.get(at).span().start(), words.get(next - 1).span().end()),
+            new Span(words.get(next).span().start(), words.get(last).span().end()),
+            whose,
+            of));
+  }
+
+  /** Whether the word goes on with the name before it: Suk behind Yoon, yul behind Tae-. */
+  private static boolean sameName(String sentence, List<Words.Word> words, int at) {
+    var between = between(sentence, words, at);
+    return between.equals("-") || (between.isBlank() && capital(sentence, words.get(at)));
   }
 
   private boolean isTitle(Words.Word word) {
@@ -140,10 +234,6 @@ record Office(Set<String> title, Set<Integer> of) {
       return false;
     }
     return of.contains(thing) || BRACKETS.matcher(between(sentence, words, behind)).matches();
-  }
-
-  private static boolean joined(String sentence, List<Words.Word> words, int at) {
-    return BESIDE.matcher(between(sentence, words, at)).matches();
   }
 
   private static String between(String sentence, List<Words.Word> words, int at) {

@@ -11,7 +11,8 @@ import kutip.language.Words;
  */
 final class Predicates {
   /** Prefixes of verbs, with at least so much behind them. */
-  private static final Pattern VERB = Pattern.compile("(?:me[mnlrwy]|ber|di)[a-z]{3,}");
+  private static final Pattern VERB =
+      Pattern.compile("(?:(?:me[mnlrwy]|ber)[a-z]{3,}|di[a-z]{3,}(?<!nya))");
 
   /** Words that begin so and are none. */
   private static final Set<String> NOUNS =
@@ -52,6 +53,9 @@ final class Predicates {
           "diabetes",
           "dinosaurus",
           "distribusi",
+          "didunia",
+          "menstruasi",
+          "menurut",
           "distrik",
           "disiplin",
           "dinas");
@@ -122,20 +126,33 @@ final class Predicates {
   /** What stands behind is a thing spoken of before, of which something is asked. */
   private static final Set<String> DEFINITE = Set.of("itu", "ini", "tersebut");
 
+  /** The verb behind one of these belongs to another clause. */
+  private static final Set<String> SUBORDINATING =
+      Set.of(
+          "yang", "untuk", "bahwa", "agar", "supaya", "sebelum", "sesudah", "setelah", "saat",
+          "ketika", "sejak", "jika", "bila", "karena", "selama");
+
+  /** A verb right behind one of these goes on with what the verb before it says. */
+  private static final Set<String> JOINING = Set.of("dan", "atau", "serta", "lalu", "kini");
+
+  /** With one of these another clause begins even right behind a verb. */
+  private static final Set<String> TENSES = Set.of("sudah", "telah", "akan", "belum");
+
   private Predicates() {}
 
   /** Whether a verb is there that does not belong to a relative clause, or a thing known. */
   static boolean in(List<Words.Word> words) {
-    boolean relative = false;
+    boolean subordinate = false;
     boolean before = false;
     for (var word : words) {
       var folded = word.folded();
       boolean verb = verb(folded);
-      if (DEFINITE.contains(folded) || (verb && !before && !relative)) {
+      if (DEFINITE.contains(folded)
+          || (verb && !subordinate && (!before || TENSES.contains(folded)))) {
         return true;
       }
-      relative = folded.equals("yang") || (relative && !verb);
-      before = verb;
+      subordinate = SUBORDINATING.contains(folded) || (subordinate && !verb);
+      before = verb || JOINING.contains(folded);
     }
     return false;
   }

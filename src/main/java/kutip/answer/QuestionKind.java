@@ -76,7 +76,19 @@ enum QuestionKind {
           "kepanjangan",
           "pekerjaan",
           "gelar",
-          "julukan");
+          "julukan",
+          "manfaat",
+          "kegunaan",
+          "keuntungan",
+          "kelebihan",
+          "kelemahan",
+          "syarat",
+          "faktor",
+          "latar",
+          "sebutan",
+          "istilah",
+          "ciri",
+          "karakter");
 
   /** So long a Korean question word must be to be known under an ending. */
   private static final int SYLLABLES = 2;
@@ -140,7 +152,7 @@ enum QuestionKind {
   }
 
   /** The kind whose question word this is; a Korean one may have an ending: 누구입니까. */
-  private static Optional<QuestionKind> asking(String word) {
+  static Optional<QuestionKind> asking(String word) {
     int least = Sounds.hangul(word) ? SYLLABLES : word.length();
     for (int length = word.length(); length >= Math.min(least, word.length()); length--) {
       var root = word.substring(0, length);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.language.FoldedText;
 import kutip.language.Instructions;
+import kutip.language.Naming;
 import kutip.model.Embedder;
 import kutip.model.Entailment;
 import kutip.model.Entailment.Judgement;
@@ -96,6 +97,11 @@ public record ReadingAnswerer(
     if (asked.publishing()) {
       return publishing.answer(query, hits, drafted, cancelled);
     }
+    var written = asWritten(asked, hits);
+    if (!written.isEmpty()) {
+      written.forEach(drafted);
+      return new Draft(written, List.of(), Optional.empty(), written.getFirst().support());
+    }
     var candidates = candidates(asked, query, hits, cancelled);
     double confidence = candidates.isEmpty() ? 0 : candidates.getFirst().confidence();
     if (candidates.isEmpty() || confidence < caution.least()) {
@@ -106,9 +112,16 @@ public record ReadingAnswerer(
     return new Draft(claims, List.of(), Optional.empty(), confidence);
   }
 
+  /** What articles say in a form that needs no reading. */
+  private static List<Claim> asWritten(Asked asked, List<Hit> hits) {
+    var meanings = Meanings.asked(asked.text(), hits);
+    return meanings.isEmpty() ? Titles.asked(asked.text(), hits) : meanings;
+  }
+
   /**
    * The query without the sentences that speak to a model, unless there are no others, and without
-   * words for what is newest, which few sentences hold: the claims are told by their days.
+   * words for now, which few sentences hold: the claims are told by their days. Abbreviations are
+   * spelt out, as sentences mostly have them.
    */
   private static Query asking(Query query) {
     var text = query.text();
@@ -116,7 +129,7 @@ public record ReadingAnswerer(
         Instructions.apart(text).stream()
             .map(sentence -> sentence.of(text))
             .collect(Collectors.joining(" "));
-    return asking.isBlank() ? query : query.saying(TimeAsked.withoutNewest(asking));
+    return asking.isBlank() ? query : query.saying(Naming.speltOut(TimeAsked.withoutNow(asking)));
   }
 
   /** The sentences that were read: those that are sure enough first, then by preference. */
@@ -247,11 +260,34 @@ public record ReadingAnswerer(
                 nearness.of(evidence),
                 evidence.hit().cosine().orElse(farthest) - farthest,
                 Optional.ofNullable(judged.get(evidence)));
-        if (signs.value().filter(value -> asked.ofAnother(value, evidence.quoted())).isEmpty()) {
+        if (signs.value().filter(value -> misnames(evidence, value)).isEmpty()) {
           candidates.add(
               new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
         }
       }
+    }
+
+    /**
+     * Whether the value holds another office than is asked for. A question in another language is
+     * put to the passage once more in the passage's own words, unless the sentence says whose the
+     * office is: from one language to another, any president will do.
+     */
+    private boolean misnames(Evidence evidence, String value) {
+      return asked.ofAnother(value, evidence.quoted())
+          || (evidence.across()
+              && asked.kind() == QuestionKind.WHO
+              && evidence.passage().article().language().equals("id")
+              && asked
+                  .office()
+                  .asked(value, evidence.quoted())
+                  .filter(question -> !holds(question, evidence))
+                  .isPresent());
+    }
+
+    private boolean holds(String question, Evidence evidence) {
+      var text = evidence.passage().text();
+      var reading = reader.read(new Naming(text, text).in(question), List.of(text)).getFirst();
+      return reading.answerable() >= Signs.LIKELY && evidence.holds(reading);
     }
 
     /** What sentences in the language of a question for yes or no have to say to it. */
@@ -263,7 +299,8 @@ public record ReadingAnswerer(
               said -> {
                 var own = sentences.stream().filter(sentence -> !sentence.across()).toList();
                 var quoted = own.stream().map(Evidence::quoted).toList();
-                var judgements = entailment.judge(quoted, said);
+                var judgements =
+                    entailment.judge(quoted, own.stream().map(it -> it.naming(said)).toList());
                 for (int at = 0; at < own.size(); at++) {
                   judged.put(own.get(at), judgements.get(at));
                 }

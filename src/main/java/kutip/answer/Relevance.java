@@ -112,7 +112,7 @@ public record Relevance(
                 asked
                     .statement()
                     .filter(said -> !sentence.across())
-                    .map(said -> entailment.judge(sentence.quoted(), said)));
+                    .map(said -> entailment.judge(sentence.quoted(), sentence.naming(said))));
         best = Math.max(best, Confidence.of(signs, asked.kind(), asked.language()));
       }
       return best;

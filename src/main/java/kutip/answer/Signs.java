@@ -33,7 +33,8 @@ record Signs(
     boolean office,
     boolean repeated,
     Optional<Judgement> judged) {
-  private static final double LIKELY = 0.5;
+  /** From here on it is likelier than not that a passage answers. */
+  static final double LIKELY = 0.5;
 
   static Signs of(
       Asked asked,

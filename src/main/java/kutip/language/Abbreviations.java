@@ -27,12 +27,16 @@ public final class Abbreviations {
     return Optional.ofNullable(LONG_BY_SHORT.get(word.toLowerCase(java.util.Locale.ROOT)));
   }
 
+  /** {@code text} with what its abbreviations stand for in their place. */
+  static String speltOut(String text) {
+    return ANY_SHORT
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(longForm(found.group()).orElseThrow()));
+  }
+
   /** {@code text} spelt out, and {@code text} abbreviated; each only if it differs. */
   public static List<String> variants(String text) {
-    var spelt =
-        ANY_SHORT
-            .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(longForm(found.group()).orElseThrow()));
+    var spelt = speltOut(text);
     var shortByLong =
         LONG_BY_SHORT.entrySet().stream()
             .collect(

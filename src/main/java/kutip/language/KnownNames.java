@@ -71,9 +71,13 @@ public final class KnownNames {
     return Words.in(name).stream().map(KnownNames::word).toList();
   }
 
-  /** A word of a name: in Hangul without its particle. */
+  /** A word of a name: in Hangul without its particle, in English without its 's. */
   private static String word(Words.Word word) {
-    return Sounds.hangul(word.folded()) ? word.stem() : word.folded();
+    var folded = word.folded();
+    if (Sounds.hangul(folded)) {
+      return word.stem();
+    }
+    return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
   }
 
   /** Every name of the thing of this number. */

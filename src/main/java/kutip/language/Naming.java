@@ -15,6 +15,14 @@ import java.util.regex.Pattern;
  * <p>A small reader knows few of these for the same.
  */
 public final class Naming {
+  private static final Pattern MEANING =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:kepanjangan|singkatan|akronim|arti|artinya|stands? for|short for|"
+              + "abbreviation|acronym|mean)(?!\\p{L})|약자|약어|줄임말|준말|뜻");
+
+  private static final Pattern WHAT_IS =
+      Pattern.compile("(?iu)^\\P{L}*(?:apa|apakah|what)(?!\\p{L})");
+
   private final String text;
 
   /** By the number of a thing, what it is called here. */
@@ -65,8 +73,29 @@ public final class Naming {
         words.stream().map(Words.Word::folded).toList());
   }
 
+  /**
+   * The question with its well-known abbreviations spelt out, unless it asks what one of them
+   * means.
+   */
+  public static String speltOut(String question) {
+    return asksForName(question) ? question : Abbreviations.speltOut(question);
+  }
+
+  /** Whether the question is about a name, not about what it names. */
+  public static boolean asksForName(String question) {
+    return MEANING.matcher(question).find()
+        || (WHAT_IS.matcher(question).find()
+            && Words.in(question).stream()
+                .filter(Words.Word::content)
+                .allMatch(
+                    word -> Character.isUpperCase(question.codePointAt(word.span().start()))));
+  }
+
   /** The question with the names that the text has for what it names; the others stay. */
   public String in(String question) {
+    if (asksForName(question)) {
+      return question;
+    }
     var asked = question;
     for (var acronym : explained) {
       asked = exchanged(asked, acronym.one(), acronym.other());
@@ -78,10 +107,11 @@ public final class Naming {
     return known(asked);
   }
 
-  /** With the one name put for the other, if the text has the one alone. */
+  /** With the other name put for the one, if the text has it, and it is spelt out or alone. */
   private String exchanged(String question, String name, String other) {
     var asked = standing(name).matcher(question);
-    if (!asked.find() || standing(name).matcher(text).find()) {
+    boolean shorter = other.length() < name.length();
+    if (!asked.find() || (shorter && standing(name).matcher(text).find())) {
       return question;
     }
     var here = standing(other).matcher(text);
@@ -90,7 +120,8 @@ public final class Naming {
         : question;
   }
 
-  private static Pattern standing(String name) {
+  /** The name as words of their own, in whichever case. */
+  public static Pattern standing(String name) {
     return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
   }
 

@@ -1,6 +1,7 @@
 package kutip.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Judges whether one text carries another. Safe for many threads. */
 public interface Entailment extends AutoCloseable {
@@ -26,10 +27,13 @@ public interface Entailment extends AutoCloseable {
   /**
    * The same of each premise, in their order.
    *
+   * @param hypotheses as many as premises
    * @throws ModelException when the model gives nothing
    */
-  default List<Judgement> judge(List<String> premises, String hypothesis) {
-    return premises.stream().map(premise -> judge(premise, hypothesis)).toList();
+  default List<Judgement> judge(List<String> premises, List<String> hypotheses) {
+    return IntStream.range(0, premises.size())
+        .mapToObj(at -> judge(premises.get(at), hypotheses.get(at)))
+        .toList();
   }
 
   @Override

@@ -60,11 +60,12 @@ public final class Crossing {
   }
 
   /**
-   * The vector that texts of another language are to be near: of a Korean question halfway between
-   * its own and that of the question word for word in Indonesian, which the embedder knows better.
+   * The vector that texts are to be near, abbreviations spelt out: of a Korean question halfway
+   * between its own and that of the question word for word in Indonesian, which the embedder knows
+   * better.
    */
   public static float[] vector(Embedder embedder, Query query) {
-    var own = embedder.question(query.text(), query.language());
+    var own = embedder.question(Naming.speltOut(query.text()), query.language());
     var wording = wording(query, "id");
     return wording.equals(query.text()) ? own : between(own, embedder.question(wording, "id"));
   }

@@ -26,6 +26,15 @@ public record TimeAsked(Optional<DayRange> days, boolean newest) {
           "(?iu)(?<!\\p{L})(?:terbaru|terkini|terhangat|sekarang|saat ini|kini|latest|newest|"
               + "most recent|recent|current|currently|now|today's)(?!\\p{L})|최신|최근|현재|지금");
 
+  /**
+   * Words for the time at which a question is asked, but for "yang terbaru", which tells one thing
+   * from others.
+   */
+  private static final Pattern NOW =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:(?<!yang\\s)terbaru|sekarang|saat ini|kini|current|currently|now)"
+              + "(?!\\p{L})|현재|지금");
+
   private static final Pattern GAPS = Pattern.compile("\\s+(?=[\\s?.,!]|$)|^[\\s,]+");
 
   /** So many telling words a question needs. */
@@ -58,13 +67,16 @@ public record TimeAsked(Optional<DayRange> days, boolean newest) {
     return days.isPresent() || newest ? Optional.of(new TimeAsked(days, newest)) : Optional.empty();
   }
 
-  /** The question without words that ask for what is newest, if it stands without them. */
-  public static String withoutNewest(String question) {
-    return leaving(NEWEST.matcher(question).replaceAll(""), question);
+  /** The question without words for the time it is asked at, if it stands without them. */
+  public static String withoutNow(String question) {
+    return leaving(NOW.matcher(question).replaceAll(""), question);
   }
 
   /** What is left of a question out of which words for a time were taken; all if too little is. */
   public static String leaving(String rest, String question) {
+    if (rest.equals(question)) {
+      return question;
+    }
     var tidy = GAPS.matcher(rest).replaceAll("");
     return Words.in(tidy).stream().filter(Words.Word::content).count() < LEAST ? question : tidy;
   }

@@ -3,6 +3,7 @@ package kutip.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kutip.language.Languages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,7 +11,7 @@ class OfficeTest {
   private static final String KOREA = "Siapa presiden Korea Selatan?";
 
   private static Office office(String question) {
-    return Office.in(question, Names.in(question, Languages.of(question)));
+    return Office.in(question, Languages.of(question));
   }
 
   @ParameterizedTest
@@ -38,6 +39,7 @@ class OfficeTest {
           """
           Siapa presiden Korea Selatan? | Presiden Rusia Vladimir Putin tiba di Seoul. | Vladimir Putin
           Siapa presiden Korea Selatan? | Presiden Amerika Serikat (AS) Joe Biden tiba di Seoul. | Joe Biden
+          Who is the president of Russia? | Ia menelepon Sekretaris Jenderal NATO, Mark Rutte. | Mark Rutte
           Siapa presiden Ukraina? | Presiden Korea Selatan Yoon Suk Yeol dan Stoltenberg bertemu. | Yoon Suk Yeol dan Stoltenberg
           한국의 외교부 장관은 누구입니까? | Menteri Luar Negeri Amerika Serikat (AS) Antony Blinken tiba. | Antony Blinken
           """)
@@ -55,9 +57,30 @@ class OfficeTest {
           Presiden Korea Selatan mengatakan Putin pulang. | Putin
           Menteri Park Jin pulang. | Park Jin
           Ia bertemu Lee Jae Myung, Presiden Rusia. | Lee Jae Myung
+          Ia bertemu koleganya dari Rusia, Putin. | Putin
           """)
   void aNameElsewhereInTheSentenceHoldsNone(String sentence, String value) {
     assertThat(office(KOREA).heldBy(value, sentence)).isFalse();
     assertThat(office(KOREA).ofAnother(value, sentence)).isFalse();
+  }
+
+  @Test
+  void whoHoldsItOfSomethingElseIsNamedInFull() {
+    assertThat(office(KOREA).others("Presiden AS Joe Biden menemui Presiden Yoon dan Macron."))
+        .containsExactly("Joe Biden");
+    assertThat(
+            office("Siapa Menlu Jepang?").others("Menteri Luar Negeri Korsel Cho Tae-yul hadir."))
+        .containsExactly("Cho Tae-yul");
+  }
+
+  @Test
+  void aQuestionForTheHolderIsPutInTheWordsOfTheSentence() {
+    var office = office("Who is the president of Russia?");
+    assertThat(office.asked("Lee Jae Myung", "Ia melapor kepada Presiden Lee Jae Myung."))
+        .contains("Siapa Presiden Rusia?");
+    assertThat(office.asked("Putin", "Ia melapor kepada Presiden Rusia Putin.")).isEmpty();
+    assertThat(office.asked("Oleg", "Ia bertemu duta besar Rusia untuk PBB, Oleg."))
+        .contains("Siapa presiden Rusia?");
+    assertThat(office("Who met the president of Russia?").asked("Park", "Park pulang.")).isEmpty();
   }
 }

@@ -31,11 +31,16 @@ class QuestionKindTest {
           WHAT | Apakah makanan khas Makassar?
           WHAT | Apakah cabang ilmu pengetahuan yang mempelajari reptil?
           WHAT | Apakah jabatan yang pernah dipegang menteri Rusli Zainal?
+          WHAT | Apakah latar belakang dibentuknya liga itu menurut PBB?
+          WHAT | Apakah alat yang dipakai untuk mengukur suhu?
+          WHAT | Apakah paham yang mengajarkan bahwa dewa adalah banyak?
+          WHAT | Apakah jabatan Sutrisno sebelum menjadi wakil presiden?
           LIST | Negara mana saja yang mendukung resolusi?
           LIST | Apa saja yang dibahas kedua menteri?
           LIST | Sebutkan anggota Dewan Keamanan.
           LIST | Which countries backed the resolution?
           YES_NO | Apakah Rusia memveto resolusi itu kemarin?
+          YES_NO | Apakah presiden dan menteri yang ditunggu untuk berunding sudah tiba?
           YES_NO | Apakah presiden yang terpilih kemarin menolak usulan Rusia?
           YES_NO | Apakah tentara Korea Utara sudah tiba di Rusia?
           YES_NO | Apakah resolusi tersebut sah menurut PBB?

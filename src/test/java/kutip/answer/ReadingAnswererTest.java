@@ -14,6 +14,8 @@ import kutip.model.PassageReader;
 import kutip.model.WordOverlap;
 import kutip.passage.Hit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingAnswererTest {
   private static final String RUTTE =
@@ -125,6 +127,14 @@ class ReadingAnswererTest {
         .extracting(claim -> claim.value().orElse(""))
         .containsExactlyInAnyOrder("Yoon Suk Yeol", "Lee Jae Myung");
     assertThat(answer(sure, "Siapa presiden Rusia?", hit("a", yoon + " Rusia menunggu.")).claims())
+        .isEmpty();
+    assertThat(
+            answer(
+                    sure,
+                    "Siapa presiden Korea Utara?",
+                    hit("a", "Presiden Yoon Suk Yeol mengecam Korea Utara."),
+                    hit("b", yoon))
+                .claims())
         .isEmpty();
   }
 
@@ -422,6 +432,64 @@ class ReadingAnswererTest {
       assertThat(draft.claims()).extracting(Claim::text).containsExactly(sentence);
     }
     assertThat(answer(Map.of(), question, hit("a", OTHER), hit("b", beside)).claims()).isEmpty();
+  }
+
+  @Test
+  void whatAnAbbreviationMeansIsToldWhereAnArticleExplainsIt() {
+    var explained = "Sebelumnya, Dewan Keamanan PBB (DK PBB) tidak menyetujui resolusi.";
+    var hits = new Hit[] {hit("a", OTHER), hit("b", OTHER + " " + explained)};
+
+    for (var question : List.of("Apa kepanjangan DK PBB?", "Apa itu DK PBB?")) {
+      var claim = answer(Map.of(), question, hits).claims().getFirst();
+      assertThat(claim.text()).isEqualTo(explained);
+      assertThat(claim.value()).contains("Dewan Keamanan PBB");
+    }
+    assertThat(answer(Map.of(), "Apa sikap DK PBB?", hits).claims()).isEmpty();
+    assertThat(answer(Map.of(), "Apa kepanjangan KPU?", hits).claims()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Rutte? | Yoon menelepon Sekretaris Jenderal NATO, Mark Rutte. | Sekretaris Jenderal NATO
+          Who is Cho Tae-yul? | Ia bertemu Menteri Luar Negeri Cho Tae-yul di sana. | Menteri Luar Negeri
+          Siapa Oleg Burmistrov? | Ia menemui Duta Besar Rusia untuk urusan nuklir Korut, Oleg Burmistrov. | Duta Besar Rusia untuk urusan nuklir Korut
+          스톨텐베르그는 누구입니까? | Ia bertemu Sekretaris Jenderal NATO Jens Stoltenberg. | Sekretaris Jenderal NATO
+          Siapa Antony Blinken? | Menteri Luar Negeri Amerika Serikat (AS) Antony Blinken tiba. | Menteri Luar Negeri Amerika Serikat (AS)
+          """)
+  void whoSomebodyIsIsToldByTheTitleBeforeTheName(String question, String sentence, String title) {
+    var claim =
+        answer(Map.of(), question, hit("a", OTHER), hit("b", OTHER + " " + sentence))
+            .claims()
+            .getFirst();
+
+    assertThat(claim.text()).isEqualTo(sentence);
+    assertThat(claim.value()).contains(title);
+  }
+
+  @Test
+  void theFullerTitleStandsForTheOther() {
+    var brief = hit("a", "Presiden Yoon Suk Yeol tiba.");
+    var full = hit("b", "Ia menelepon Presiden Korea Selatan Yoon Suk Yeol.");
+
+    for (var hits : List.of(new Hit[] {brief, full}, new Hit[] {full, brief})) {
+      assertThat(answer(Map.of(), "Siapa Yoon Suk Yeol?", hits).claims())
+          .extracting(claim -> claim.value().orElse(""))
+          .containsExactly("Presiden Korea Selatan");
+    }
+  }
+
+  @Test
+  void ofANameWithoutATitleNothingIsTold() {
+    assertThat(answer(Map.of(), "Siapa Rutte?", hit("a", "Ia menelepon Rutte.")).claims())
+        .isEmpty();
+    assertThat(answer(Map.of(), "Siapa Menteri Rutte?", hit("a", "Menteri Rutte tiba.")).claims())
+        .isEmpty();
+    assertThat(
+            answer(Map.of(), "Siapa Putin?", hit("a", "Menteri Rutte menelepon Putin.")).claims())
+        .isEmpty();
   }
 
   @Test

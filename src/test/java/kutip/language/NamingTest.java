@@ -14,6 +14,7 @@ class NamingTest {
       textBlock =
           """
           Siapa Presiden Korsel? | Presiden Korea Selatan Yoon Suk Yeol tiba. | Siapa Presiden Korea Selatan?
+          Siapa Presiden Korsel? | Presiden Korea Selatan disebut Presiden Korsel. | Siapa Presiden Korea Selatan?
           Apa nama resmi Korea Utara? | DPRK adalah nama resmi dari Korut. | Apa nama resmi Korut?
           Siapa sekjen NATO? | Ia bertemu Sekretaris Jenderal NATO. | Siapa Sekretaris Jenderal NATO?
           Apa sikap Dewan Keamanan PBB? | Rapat DK PBB ditunda. | Apa sikap DK PBB?
@@ -30,7 +31,9 @@ class NamingTest {
       delimiter = '|',
       textBlock =
           """
-          Siapa Presiden Korsel? | Presiden Korea Selatan disebut Presiden Korsel.
+          Apa kepanjangan DK PBB? | Rapat Dewan Keamanan PBB (DK PBB) ditunda.
+          Apa itu Korsel? | Korsel ialah Korea Selatan.
+          What does DPRK stand for? | DPRK adalah nama resmi dari Korut.
           Siapa presiden Ukraina? | Presiden Korea Selatan tiba.
           Is it as far? | Menteri AS tiba.
           Siapa Menlu? | Ia seorang menteri.
@@ -38,6 +41,17 @@ class NamingTest {
           """)
   void aNameStaysThatTheTextHasTooOrHasNoOtherFor(String question, String text) {
     assertThat(new Naming(text, text).in(question)).isEqualTo(question);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Siapa Menlu Korsel?, Siapa Menteri Luar Negeri Korea Selatan?",
+    "Apa kepanjangan KTT?, Apa kepanjangan KTT?",
+    "Apa itu DK PBB?, Apa itu DK PBB?",
+    "Apa sikap PBB?, Apa sikap Perserikatan Bangsa-Bangsa?",
+  })
+  void abbreviationsAreSpeltOutUnlessTheyAreAskedAbout(String question, String spelt) {
+    assertThat(Naming.speltOut(question)).isEqualTo(spelt);
   }
 
   @Test

@@ -47,10 +47,11 @@ class TimeAskedTest {
     "Who is the current president of Korea?, Who is the president of Korea?",
     "현재 나토 사무총장은 누구인가?, 나토 사무총장은 누구인가?",
     "Apa yang terbaru?, Apa yang terbaru?",
-    "Siapa Sekjen NATO?, Siapa Sekjen NATO?",
+    "Apa undang-undang dasar yang terbaru?, Apa undang-undang dasar yang terbaru?",
+    "Siapa Sekjen NATO ?, Siapa Sekjen NATO ?",
   })
-  void aQuestionIsReadWithoutAskingForTheNewest(String question, String rest) {
-    assertThat(TimeAsked.withoutNewest(question)).isEqualTo(rest);
+  void aQuestionIsReadWithoutItsWordsForNow(String question, String rest) {
+    assertThat(TimeAsked.withoutNow(question)).isEqualTo(rest);
   }
 
   @ParameterizedTest

@@ -146,17 +146,19 @@ public final class OnnxReader implements PassageReader, Entailment {
 
   @Override
   public Judgement judge(String premise, String hypothesis) {
-    return judge(List.of(premise), hypothesis).getFirst();
+    return judge(List.of(premise), List.of(hypothesis)).getFirst();
   }
 
   @Override
-  public List<Judgement> judge(List<String> premises, String hypothesis) {
-    var said = tokenizer.tokens("hypothesis: " + hypothesis);
-    var heads =
-        premises.stream()
-            .map(premise -> Windows.judging(tokenizer.tokens("premise: " + premise), said))
-            .map(window -> runs.submit(() -> run(window)))
-            .toList();
+  public List<Judgement> judge(List<String> premises, List<String> hypotheses) {
+    var heads = new ArrayList<Future<Heads>>();
+    for (int at = 0; at < premises.size(); at++) {
+      var window =
+          Windows.judging(
+              tokenizer.tokens("premise: " + premises.get(at)),
+              tokenizer.tokens("hypothesis: " + hypotheses.get(at)));
+      heads.add(runs.submit(() -> run(window)));
+    }
     return heads.stream().map(OnnxReader::await).map(Heads::nli).map(OnnxReader::judged).toList();
   }
 

@@ -1,0 +1,179 @@
+package kutip.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kutip.language.Instructions;
+import kutip.language.KnownNames;
+import kutip.language.Naming;
+import kutip.language.Span;
+import kutip.language.Values;
+import kutip.language.Words;
+import kutip.passage.Hit;
+
+/**
+ * Who a person is that a question names and asks nothing else of, by the title that articles write
+ * before the name: a reader looks for a name and finds another one.
+ */
+final class Titles {
+  /** How sure such an answer is. */
+  private static final double SURE = 0.9;
+
+  /** The longest title, in words. */
+  private static final int LONGEST = 10;
+
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?iu)^\\P{L}*(?:siapa(?:kah)?|who(?: is|'s| was)?)\\s+(\\p{Lu}[^?!,]*?)\\s*[?!.]*$");
+
+  private static final Pattern ASKING_IN_KOREAN =
+      Pattern.compile("^\\s*(\\S+(?:\\s\\S+)?)(?:은|는)\\s+누구\\p{L}*[?!.\\s]*$");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0'’()-]+");
+  private static final Pattern COMMA = Pattern.compile(",[\\s\\u00a0]+");
+
+  private Titles() {}
+
+  /** The claims that say who the person is; empty if more is asked, or nothing says so. */
+  static List<Claim> asked(String question, List<Hit> hits) {
+    var claims = new ArrayList<Claim>();
+    var name = name(question);
+    if (name.isEmpty()) {
+      return claims;
+    }
+    for (var hit : hits) {
+      var text = hit.passage().text();
+      for (var sentence : Instructions.apart(text)) {
+        var quoted = sentence.of(text);
+        title(new Naming(quoted, text).in(name.get()), quoted)
+            .ifPresent(
+                title -> {
+                  var citations = List.of(Citation.at(hit.passage(), sentence));
+                  add(new Claim(quoted, citations, Optional.of(title), SURE), title, claims);
+                });
+      }
+    }
+    return claims;
+  }
+
+  /**
+   * Adds the claim, or has it stand for one whose title says less; one that says no more is left
+   * out.
+   */
+  private static void add(Claim claim, String title, List<Claim> claims) {
+    for (int at = 0; at < claims.size(); at++) {
+      var other = claims.get(at).value().orElseThrow();
+      if (Values.between(title, other) != Values.Relation.DIFFERENT || within(title, other)) {
+        return;
+      }
+      if (within(other, title)) {
+        claims.set(at, claim);
+        return;
+      }
+    }
+    claims.add(claim);
+  }
+
+  private static boolean within(String title, String other) {
+    return Terms.in(other).containsAll(Terms.in(title));
+  }
+
+  /** The name alone that is asked about, without titles. */
+  private static Optional<String> name(String question) {
+    return Set.of(ASKING, ASKING_IN_KOREAN).stream()
+        .map(pattern -> pattern.matcher(question))
+        .filter(matcher -> matcher.matches())
+        .map(matcher -> matcher.group(1))
+        .filter(
+            name ->
+                Words.in(name).stream()
+                    .allMatch(word -> word.content() && !KnownNames.title(word.folded())))
+        .findFirst();
+  }
+
+  /** The title that stands before the name. */
+  private static Optional<String> title(String name, String sentence) {
+    var found = Naming.standing(name).matcher(sentence);
+    while (found.find()) {
+      var title = before(sentence, found.start());
+      if (title.isPresent()) {
+        return title.map(span -> span.of(sentence));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The title that ends where the whole name begins of which a part begins at {@code start}. */
+  private static Optional<Span> before(String sentence, int start) {
+    var words = Words.in(sentence).stream().filter(it -> it.span().end() <= start).toList();
+    int at = words.size();
+    int edge = start;
+    while (at > 0 && ofTheName(sentence, words, at - 1, edge)) {
+      at--;
+      edge = words.get(at).span().start();
+    }
+    if (at == 0) {
+      return Optional.empty();
+    }
+    int end = words.get(at - 1).span().end();
+    boolean apart = COMMA.matcher(sentence.substring(end, edge)).matches();
+    if (!apart && !SPACE.matcher(sentence.substring(end, edge)).matches()) {
+      return Optional.empty();
+    }
+    int closed = sentence.charAt(end) == ')' ? end + 1 : end;
+    return beginning(sentence, words, at, apart).map(first -> new Span(first, closed));
+  }
+
+  /** Whether the word before {@code edge} is a part of the name that goes on there. */
+  private static boolean ofTheName(String sentence, List<Words.Word> words, int at, int edge) {
+    var word = words.get(at);
+    return capital(sentence, word)
+        && SPACE.matcher(sentence.substring(word.span().end(), edge)).matches()
+        && !KnownNames.title(word.folded())
+        && known(sentence, words, at) == 0;
+  }
+
+  /**
+   * Where the title begins that ends before the word {@code at}: behind a comma it may say in other
+   * words what the office is for.
+   */
+  private static Optional<Integer> beginning(
+      String sentence, List<Words.Word> words, int at, boolean apart) {
+    Optional<Integer> first = Optional.empty();
+    int before = at - 1;
+    while (before >= Math.max(0, at - LONGEST)
+        && (before == at - 1
+            || SPACE
+                .matcher(
+                    sentence.substring(
+                        words.get(before).span().end(), words.get(before + 1).span().start()))
+                .matches())) {
+      var word = words.get(before);
+      int known = known(sentence, words, before);
+      if (KnownNames.title(word.folded()) && capital(sentence, word)) {
+        first = Optional.of(word.span().start());
+      } else if (known == 0 && !apart) {
+        break;
+      }
+      before -= Math.max(1, known);
+    }
+    return first;
+  }
+
+  /** How many words the known name has that ends with this one; 0 without one. */
+  private static int known(String sentence, List<Words.Word> words, int last) {
+    for (int first = Math.max(0, last - LONGEST); first <= last; first++) {
+      int count = last - first + 1;
+      if (KnownNames.at(sentence, words, first).filter(it -> it.words() == count).isPresent()) {
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean capital(String sentence, Words.Word word) {
+    return Character.isUpperCase(sentence.codePointAt(word.span().start()));
+  }
+}
