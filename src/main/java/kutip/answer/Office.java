@@ -25,9 +25,6 @@ import kutip.language.Words;
  * @param alone whether nothing more is asked than who holds the office
  */
 record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean alone) {
-  /** The longest known name, in words, but for one. */
-  private static final int LONGEST = 4;
-
   private static final Pattern BRACKETS = Pattern.compile("[\\s\\u00a0()]+");
 
   private static final Pattern BESIDE = Pattern.compile("[\\s\\u00a0,()\"“]+");
@@ -94,14 +91,10 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
     int at = words.size() - 1;
     while (at >= 0
         && BESIDE.matcher(sentence.substring(words.get(at).span().end(), edge)).matches()) {
-      int last = at;
-      var known =
-          IntStream.rangeClosed(Math.max(0, at - LONGEST), at)
-              .filter(first -> covers(sentence, words, first, last))
-              .findFirst();
+      var known = KnownNames.endingAt(sentence, words, at);
       if (known.isPresent()) {
-        at = known.getAsInt();
-        things.add(KnownNames.at(sentence, words, at).orElseThrow().thing());
+        things.add(known.get().thing());
+        at -= known.get().words() - 1;
       } else if (isTitle(words.get(at)) || KnownNames.title(words.get(at).folded())) {
         titled = true;
       } else {
@@ -111,13 +104,6 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
       at--;
     }
     return titled ? Optional.of(things) : Optional.empty();
-  }
-
-  /** Whether a known name reaches from the one word to the other. */
-  private static boolean covers(String sentence, List<Words.Word> words, int first, int last) {
-    return KnownNames.at(sentence, words, first)
-        .filter(known -> first + known.words() == last + 1)
-        .isPresent();
   }
 
   /** Those who hold such an office of something else, by this sentence. */
@@ -196,7 +182,7 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
       next = behind;
     }
     if (next == words.size()
-        || !capital(sentence, words.get(next))
+        || !words.get(next).capital(sentence)
         || !BESIDE.matcher(between(sentence, words, next)).matches()) {
       return Optional.empty();
     }
@@ -215,7 +201,7 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
   /** Whether the word goes on with the name before it: Suk behind Yoon, yul behind Tae-. */
   private static boolean sameName(String sentence, List<Words.Word> words, int at) {
     var between = between(sentence, words, at);
-    return between.equals("-") || (between.isBlank() && capital(sentence, words.get(at)));
+    return between.equals("-") || (between.isBlank() && words.get(at).capital(sentence));
   }
 
   private boolean isTitle(Words.Word word) {
@@ -230,7 +216,7 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
 
   /** Whether a name stands right behind the known thing, so that this one is whose office it is. */
   private boolean goesOn(String sentence, List<Words.Word> words, int behind, int thing) {
-    if (behind >= words.size() || !capital(sentence, words.get(behind))) {
+    if (behind >= words.size() || !words.get(behind).capital(sentence)) {
       return false;
     }
     return of.contains(thing) || BRACKETS.matcher(between(sentence, words, behind)).matches();
@@ -238,9 +224,5 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
 
   private static String between(String sentence, List<Words.Word> words, int at) {
     return sentence.substring(words.get(at - 1).span().end(), words.get(at).span().start());
-  }
-
-  private static boolean capital(String sentence, Words.Word word) {
-    return Character.isUpperCase(sentence.codePointAt(word.span().start()));
   }
 }

@@ -89,7 +89,7 @@ final class ShortAnswers {
     return switch (kind) {
       case WHO, WHERE ->
           Words.in(value).stream()
-              .anyMatch(word -> capital(word, value) || Sounds.hangul(word.folded()));
+              .anyMatch(word -> word.capital(value) || Sounds.hangul(word.folded()));
       case WHEN -> !WrittenDates.in(value).isEmpty() || !Figures.in(value).isEmpty();
       case HOW_MANY -> counts(value);
       case WHY, HOW, WHAT, LIST, YES_NO, OTHER -> true;
@@ -167,7 +167,7 @@ final class ShortAnswers {
     var words = Words.in(sentence);
     for (int at = 1; at < words.size(); at++) {
       var word = words.get(at);
-      boolean capital = Character.isUpperCase(sentence.codePointAt(word.span().start()));
+      boolean capital = word.capital(sentence);
       if (capital && PLACES.contains(words.get(at - 1).folded()) && !asked.contains(word.stem())) {
         return true;
       }
@@ -202,7 +202,7 @@ final class ShortAnswers {
     var words = Words.in(sentence);
     int at = 0;
     while (at < words.size()) {
-      if (!capital(words.get(at), sentence)) {
+      if (!words.get(at).capital(sentence)) {
         at++;
         continue;
       }
@@ -219,11 +219,7 @@ final class ShortAnswers {
   }
 
   private static boolean joined(Words.Word word, Words.Word next, String sentence) {
-    return capital(next, sentence)
+    return next.capital(sentence)
         && sentence.substring(word.span().end(), next.span().start()).matches("[ \\u00a0'’-]");
-  }
-
-  private static boolean capital(Words.Word word, String sentence) {
-    return Character.isUpperCase(sentence.codePointAt(word.span().start()));
   }
 }

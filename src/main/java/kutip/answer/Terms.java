@@ -81,7 +81,7 @@ record Terms(Map<String, Double> weights) {
       if (!word.content()) {
         continue;
       }
-      boolean name = at > 0 && Character.isUpperCase(text.codePointAt(word.span().start()));
+      boolean name = at > 0 && word.capital(text);
       double weight = FRAMES.contains(word.folded()) ? FRAME : name ? NAME : 1;
       for (var form : forms(word)) {
         weights.merge(form, factor * weight, Math::max);

@@ -129,7 +129,7 @@ final class Titles {
   /** Whether the word before {@code edge} is a part of the name that goes on there. */
   private static boolean ofTheName(String sentence, List<Words.Word> words, int at, int edge) {
     var word = words.get(at);
-    return capital(sentence, word)
+    return word.capital(sentence)
         && SPACE.matcher(sentence.substring(word.span().end(), edge)).matches()
         && !KnownNames.title(word.folded())
         && known(sentence, words, at) == 0;
@@ -152,7 +152,7 @@ final class Titles {
                 .matches())) {
       var word = words.get(before);
       int known = known(sentence, words, before);
-      if (KnownNames.title(word.folded()) && capital(sentence, word)) {
+      if (KnownNames.title(word.folded()) && word.capital(sentence)) {
         first = Optional.of(word.span().start());
       } else if (known == 0 && !apart) {
         break;
@@ -164,16 +164,6 @@ final class Titles {
 
   /** How many words the known name has that ends with this one; 0 without one. */
   private static int known(String sentence, List<Words.Word> words, int last) {
-    for (int first = Math.max(0, last - LONGEST); first <= last; first++) {
-      int count = last - first + 1;
-      if (KnownNames.at(sentence, words, first).filter(it -> it.words() == count).isPresent()) {
-        return count;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean capital(String sentence, Words.Word word) {
-    return Character.isUpperCase(sentence.codePointAt(word.span().start()));
+    return KnownNames.endingAt(sentence, words, last).map(KnownNames.Known::words).orElse(0);
   }
 }

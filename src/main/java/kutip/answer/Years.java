@@ -78,7 +78,7 @@ record Years(Set<Integer> named) {
     var next = words.getFirst();
     return behind.substring(0, next.span().start()).isBlank()
         && next.content()
-        && !Character.isUpperCase(behind.codePointAt(next.span().start()));
+        && !next.capital(behind);
   }
 
   /** Whatever in a text may be a year. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Names that are another word in another language, and titles that are no name. */
 public final class KnownNames {
@@ -18,6 +19,9 @@ public final class KnownNames {
 
   /** The longest abbreviation that is also a word when written small. */
   private static final int SHORT = 3;
+
+  /** So many words a name is looked for back from its last one. */
+  private static final int LONGEST = 5;
 
   /** By the number of a thing. */
   private static final List<List<String>> NAMES = new ArrayList<>();
@@ -113,6 +117,15 @@ public final class KnownNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** The known name that ends with the word {@code last} of {@code text}. */
+  public static Optional<Known> endingAt(String text, List<Words.Word> words, int last) {
+    return IntStream.rangeClosed(Math.max(0, last - LONGEST + 1), last)
+        .mapToObj(
+            first -> at(text, words, first).filter(known -> first + known.words() == last + 1))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static boolean capitals(String word) {

@@ -54,7 +54,7 @@ public final class Naming {
                       .computeIfAbsent(name.thing(), any -> new ArrayList<>())
                       .add(name(text, words.subList(from, from + name.words()))));
       var word = words.get(at);
-      if (Character.isUpperCase(text.codePointAt(word.span().start()))) {
+      if (word.capital(text)) {
         heard.add(new Heard(word.span().of(text), Sounds.keys(word.folded())));
       }
     }
@@ -87,8 +87,7 @@ public final class Naming {
         || (WHAT_IS.matcher(question).find()
             && Words.in(question).stream()
                 .filter(Words.Word::content)
-                .allMatch(
-                    word -> Character.isUpperCase(question.codePointAt(word.span().start()))));
+                .allMatch(word -> word.capital(question)));
   }
 
   /** The question with the names that the text has for what it names; the others stay. */

@@ -181,9 +181,7 @@ public final class Values {
         at += known.get().words();
         continue;
       }
-      boolean name =
-          Character.isUpperCase(value.codePointAt(word.span().start()))
-              || Sounds.hangul(word.folded());
+      boolean name = word.capital(value) || Sounds.hangul(word.folded());
       var part = new Part(word.folded(), word.stem(), -1, name);
       boolean said =
           QUALIFIERS.contains(word.folded())

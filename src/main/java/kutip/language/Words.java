@@ -20,7 +20,13 @@ public final class Words {
    * @param stem the form in which words of one root meet
    * @param content whether it says what is spoken of: no function word, no question word
    */
-  public record Word(Span span, String folded, String stem, boolean content) {}
+  public record Word(Span span, String folded, String stem, boolean content) {
+
+    /** Whether it is written with a capital in {@code text}, whose word it is. */
+    public boolean capital(String text) {
+      return Character.isUpperCase(text.codePointAt(span.start()));
+    }
+  }
 
   /** The words in their order. */
   public static List<Word> in(String text) {

@@ -76,7 +76,7 @@ record Statement(String text, List<Word> words) {
   }
 
   boolean capital(int at) {
-    return Character.isUpperCase(text.codePointAt(words.get(at).span().start()));
+    return words.get(at).capital(text);
   }
 
   /** Whether nothing but a space or a hyphen parts a word from the next. */
