@@ -26,7 +26,7 @@ final class Titles {
 
   private static final Pattern ASKING =
       Pattern.compile(
-          "(?iu)^\\P{L}*(?:siapa(?:kah)?|who(?: is|'s| was)?)\\s+(\\p{Lu}[^?!,]*?)\\s*[?!.]*$");
+          "^\\P{L}*(?i:siapa(?:kah)?|who(?: is|'s| was)?)\\s+(\\p{Lu}[^?!,]*?)\\s*[?!.]*$");
 
   private static final Pattern ASKING_IN_KOREAN =
       Pattern.compile("^\\s*(\\S+(?:\\s\\S+)?)(?:은|는)\\s+누구\\p{L}*[?!.\\s]*$");
