@@ -113,7 +113,7 @@ public record ReadingAnswerer(
   }
 
   /** What articles say in a form that needs no reading. */
-  private static List<Claim> asWritten(Asked asked, List<Hit> hits) {
+  static List<Claim> asWritten(Asked asked, List<Hit> hits) {
     var meanings = Meanings.asked(asked.text(), hits);
     return meanings.isEmpty() ? Titles.asked(asked.text(), hits) : meanings;
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kutip.language.Instructions;
 import kutip.language.Span;
@@ -81,6 +82,10 @@ public record Relevance(
       if (asked.publishing()) {
         return 1; // no sentence need say when an article appeared
       }
+      var written = written(passage, words);
+      if (written.isPresent()) {
+        return written.get();
+      }
       if (asked.years().ruledOut(passage)) {
         return 0;
       }
@@ -116,6 +121,20 @@ public record Relevance(
         best = Math.max(best, Confidence.of(signs, asked.kind(), asked.language()));
       }
       return best;
+    }
+
+    /** How sure an answer is that needs no reading, if the words are of its sentence. */
+    private Optional<Double> written(Passage passage, Span words) {
+      var inArticle = words.shifted(passage.span().start());
+      return ReadingAnswerer.asWritten(asked, hits).stream()
+          .filter(
+              claim ->
+                  claim.citations().stream()
+                      .filter(citation -> citation.passage().id().equals(passage.id()))
+                      .flatMap(citation -> citation.span().stream())
+                      .anyMatch(inArticle::overlaps))
+          .map(Claim::support)
+          .findFirst();
     }
 
     private List<Reading> read(Passage passage, List<String> texts) {

@@ -100,6 +100,17 @@ class LlmRelevanceIT {
   }
 
   @Test
+  void whoSomebodyIsStandsWhereTheTitleSaysIt() throws IOException {
+    former("Jens Stoltenberg adalah Sekretaris Jenderal NATO.");
+
+    var answer = asked("Siapa Jens Stoltenberg?");
+
+    assertThat(answer.path("claims").findValuesAsText("text"))
+        .contains("Jens Stoltenberg adalah Sekretaris Jenderal NATO.");
+    assertThat(answer.path("answerer").path("kind").asText()).isEqualTo("llm");
+  }
+
+  @Test
   void nothingIsAddedToAnAnswerAskedForAnEarlierDay() throws IOException {
     former("Sekretaris Jenderal NATO adalah Jens Stoltenberg.");
 
