@@ -95,7 +95,7 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
       if (known.isPresent()) {
         things.add(known.get().thing());
         at -= known.get().words() - 1;
-      } else if (isTitle(words.get(at)) || KnownNames.title(words.get(at).folded())) {
+      } else if (named(words.get(at))) {
         titled = true;
       } else {
         break;

@@ -52,11 +52,13 @@ public record Relevance(
     private final Nearness nearness;
     private final double farthest;
     private final Map<String, Reading> around = new HashMap<>();
+    private final List<Claim> written;
 
     private Judging(Query query, List<Hit> hits) {
       this.query = query;
       this.hits = List.copyOf(hits);
       this.asked = Asked.of(query, hits);
+      this.written = ReadingAnswerer.asWritten(asked, hits);
       this.nearness = new Nearness(embedder, query);
       this.farthest = ReadingAnswerer.farthest(hits);
     }
@@ -82,9 +84,9 @@ public record Relevance(
       if (asked.publishing()) {
         return 1; // no sentence need say when an article appeared
       }
-      var written = written(passage, words);
-      if (written.isPresent()) {
-        return written.get();
+      var asWritten = asWritten(passage, words);
+      if (asWritten.isPresent()) {
+        return asWritten.get();
       }
       if (asked.years().ruledOut(passage)) {
         return 0;
@@ -124,9 +126,9 @@ public record Relevance(
     }
 
     /** How sure an answer is that needs no reading, if the words are of its sentence. */
-    private Optional<Double> written(Passage passage, Span words) {
+    private Optional<Double> asWritten(Passage passage, Span words) {
       var inArticle = words.shifted(passage.span().start());
-      return ReadingAnswerer.asWritten(asked, hits).stream()
+      return written.stream()
           .filter(
               claim ->
                   claim.citations().stream()

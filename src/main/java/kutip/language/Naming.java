@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,13 +29,10 @@ public final class Naming {
 
   private final List<Acronyms.Acronym> explained;
 
-  /** Words with a capital. */
-  private final List<Heard> heard = new ArrayList<>();
+  private final List<Words.Word> words;
 
   /** A name as it stands, and its words, folded. */
   private record Name(String written, List<String> words) {}
-
-  private record Heard(String written, Set<String> keys) {}
 
   /**
    * @param passage that the text is of, which may explain its abbreviations
@@ -44,7 +40,7 @@ public final class Naming {
   public Naming(String text, String passage) {
     this.text = text;
     this.explained = Acronyms.in(passage);
-    var words = Words.in(text);
+    this.words = Words.in(text);
     for (int at = 0; at < words.size(); at++) {
       int from = at;
       KnownNames.at(text, words, at)
@@ -53,10 +49,6 @@ public final class Naming {
                   known
                       .computeIfAbsent(name.thing(), any -> new ArrayList<>())
                       .add(name(text, words.subList(from, from + name.words()))));
-      var word = words.get(at);
-      if (word.capital(text)) {
-        heard.add(new Heard(word.span().of(text), Sounds.keys(word.folded())));
-      }
     }
   }
 
@@ -158,9 +150,10 @@ public final class Naming {
       return Optional.empty();
     }
     var keys = Sounds.keys(word.stem());
-    return heard.stream()
-        .filter(name -> name.keys.stream().anyMatch(keys::contains))
-        .map(Heard::written)
+    return words.stream()
+        .filter(name -> name.capital(text))
+        .filter(name -> Sounds.keys(name.folded()).stream().anyMatch(keys::contains))
+        .map(name -> name.span().of(text))
         .filter(name -> Sounds.alike(word.stem(), name))
         .findFirst();
   }
