@@ -86,6 +86,7 @@ class SeedQuestionsIT {
     "Apa kepanjangan DK PBB?, Dewan Keamanan PBB",
     "Apa nama resmi Korea Utara?, Republik Rakyat Demokratik Korea",
     "Who is the US Secretary of State?, Antony Blinken",
+    "Apa itu BICES?, Battlefield Information Collection and Exploitation System",
   })
   void namesAreKnownHoweverTheyAreWritten(String question, String value) throws Exception {
     assertThat(values(asked(question))).containsExactly(value);

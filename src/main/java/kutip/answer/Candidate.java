@@ -22,8 +22,8 @@ record Candidate(Signs signs, double confidence) {
     return signs.evidence();
   }
 
-  /** The short answer inside the sentence, to the letter. */
+  /** The short answer inside the sentence, to the letter; what the question names is none. */
   Optional<String> value() {
-    return signs.value();
+    return signs.value().filter(any -> !signs.repeated());
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kutip.language.FoldedText;
 import kutip.language.Values;
 import kutip.language.Words;
@@ -16,6 +17,10 @@ import kutip.language.Words;
  */
 record Claims(QuestionKind kind, double least) {
   private static final int MOST_VALUES = 4;
+
+  /** What stands between several things; a single one is hardly all of a list. */
+  private static final Pattern JOINED =
+      Pattern.compile("(?i)[,;]|\\b(?:dan|serta|atau|and|or)\\b|[가-힣][과와] | 및 ");
 
   /** A reason or a way is told in at most so many sentences. */
   private static final int MOST_SENTENCES = 3;
@@ -181,10 +186,9 @@ record Claims(QuestionKind kind, double least) {
         named.add(candidate);
       }
     }
-    boolean alone = named.size() == 1;
-    return named.stream()
-        .map(candidate -> claim(List.of(candidate), alone ? candidate.value() : Optional.empty()))
-        .toList();
+    var alone = named.size() == 1 ? named.getFirst().value() : Optional.<String>empty();
+    var several = alone.filter(value -> JOINED.matcher(value).find());
+    return named.stream().map(candidate -> claim(List.of(candidate), several)).toList();
   }
 
   /** What may be held against another; a longer one describes. */

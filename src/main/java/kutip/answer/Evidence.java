@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kutip.language.Naming;
+import kutip.language.RelativeDate;
+import kutip.language.RelativeDates;
 import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.PassageReader.Reading;
@@ -100,9 +102,24 @@ record Evidence(
     int first = asked.kind() == QuestionKind.WHO ? firstUnnamed(words, asked.forms()) : 0;
     int start = from + words.get(first).span().start();
     int end = from + words.getLast().span().end();
+    if (asked.kind() == QuestionKind.HOW_MANY) {
+      end = beforeDate(quoted, start, end);
+    }
     // A percent sign belongs to the number before it.
     int closing = end < reading.end() && quoted.charAt(end) == '%' ? 1 : 0;
     return Optional.of(closed(quoted, start, end + closing));
+  }
+
+  /**
+   * Where the number ends of which a date begins too that goes on behind it: two times this year.
+   */
+  private static int beforeDate(String quoted, int start, int end) {
+    return RelativeDates.in(quoted).stream()
+        .map(RelativeDate::span)
+        .filter(date -> start < date.start() && date.start() < end && end < date.end())
+        .mapToInt(date -> start + quoted.substring(start, date.start()).stripTrailing().length())
+        .findFirst()
+        .orElse(end);
   }
 
   /** The words, of which a bracket that opens in them closes, or is left out with what it holds. */

@@ -27,6 +27,46 @@ import kutip.language.Words;
 record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean alone) {
   private static final Pattern BRACKETS = Pattern.compile("[\\s\\u00a0()]+");
 
+  /** With one of these before a title, it is not the title's holder who is named behind it. */
+  private static final Set<String> LESSER =
+      Set.of(
+          "wakil",
+          "deputi",
+          "vice",
+          "deputy",
+          "mantan",
+          "bekas",
+          "eks",
+          "former",
+          "ex",
+          "calon",
+          "candidate");
+
+  /** Titles that may be another word for any other. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "kepala",
+          "ketua",
+          "head",
+          "chief",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "pak",
+          "bu",
+          "bapak",
+          "ibu",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "lord",
+          "tuan",
+          "nyonya");
+
   private static final Pattern BESIDE = Pattern.compile("[\\s\\u00a0,()\"“]+");
 
   Office {
@@ -45,24 +85,46 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
     while (at < words.size()) {
       var known = KnownNames.at(question, words, at);
       var word = words.get(at);
+      int taken = known.map(KnownNames.Known::words).orElse(1);
       if (known.isPresent()) {
         of.add(known.get().thing());
       } else if (word.content() && QuestionKind.asking(word.folded()).isEmpty()) {
-        var meanings = new ArrayList<String>(List.of(word.folded()));
-        meanings.addAll(Glossary.all(word, language));
+        var meanings = new ArrayList<String>();
+        taken = phrase(words, at, meanings);
+        words.subList(at, at + taken).forEach(each -> title.addAll(Terms.in(each.folded())));
+        if (taken == 1) {
+          meanings.add(word.folded());
+          meanings.addAll(Glossary.all(word, language));
+        }
         meanings.forEach(meaning -> title.addAll(Terms.in(meaning)));
-        alone &= meanings.stream().anyMatch(Office::allTitles);
-        said.add(meanings.get(Math.min(1, meanings.size() - 1)));
+        boolean several = taken > 1;
+        alone &= meanings.stream().anyMatch(meaning -> titled(meaning, several));
+        said.add(meanings.get(several ? 0 : Math.min(1, meanings.size() - 1)));
       }
-      at += known.map(KnownNames.Known::words).orElse(1);
+      at += taken;
     }
     var single = said.size() == 1 ? Optional.of(said.getFirst()) : Optional.<String>empty();
     return new Office(title, of, single, alone && !title.isEmpty() && !of.isEmpty());
   }
 
-  /** Whether the words are a title. */
-  private static boolean allTitles(String words) {
+  /** How many English words from {@code at} on are one thing in Indonesian, which is added. */
+  private static int phrase(List<Words.Word> words, int at, List<String> meanings) {
+    for (int to = Math.min(words.size(), at + Glossary.LONGEST_PHRASE); to > at + 1; to--) {
+      if (meanings.addAll(Glossary.all(words.subList(at, to)))) {
+        return to - at;
+      }
+    }
+    return 1;
+  }
+
+  /**
+   * Whether the words are a title.
+   *
+   * @param known whether they are known to be one thing, so that the first of them tells
+   */
+  private static boolean titled(String words, boolean known) {
     return Words.in(words).stream()
+        .limit(known ? 1 : Integer.MAX_VALUE)
         .allMatch(word -> KnownNames.title(word.folded()) || !word.content());
   }
 
@@ -74,7 +136,20 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
   /** Whether the value stands in the sentence as who holds an office of something else. */
   boolean ofAnother(String value, String sentence) {
     return at(value, sentence).stream().anyMatch(Held::elsewhere)
-        || (alone && whose(value, sentence).filter(this::others).isPresent());
+        || (alone && whose(value, sentence).filter(this::others).isPresent())
+        || Titles.before(value, sentence).filter(span -> another(span, sentence)).isPresent();
+  }
+
+  /** Whether the title that stands before a name in the sentence is not the one asked for. */
+  private boolean another(Span span, String sentence) {
+    var words = Words.in(sentence);
+    var held = words.stream().filter(word -> span.overlaps(word.span())).toList();
+    int first = words.indexOf(held.getFirst());
+    boolean lesser =
+        words.subList(Math.max(0, first - 1), first + held.size()).stream().anyMatch(this::lesser);
+    boolean other =
+        alone && held.stream().noneMatch(word -> isTitle(word) || VAGUE.contains(word.folded()));
+    return other || (lesser && held.stream().anyMatch(this::isTitle));
   }
 
   private boolean others(Set<Integer> things) {
@@ -166,7 +241,7 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
 
   /** The name behind a title that begins at the word {@code at}. */
   private Optional<Held> held(String sentence, List<Words.Word> words, int at) {
-    if (!isTitle(words.get(at))) {
+    if (!isTitle(words.get(at)) || (at > 0 && lesser(words.get(at - 1)))) {
       return Optional.empty();
     }
     var whose = new HashSet<Integer>();
@@ -207,6 +282,11 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
   private boolean isTitle(Words.Word word) {
     return title.contains(word.stem())
         || Terms.in(word.folded()).stream().anyMatch(title::contains);
+  }
+
+  /** Whether the word makes the title behind it another than the one asked for. */
+  private boolean lesser(Words.Word word) {
+    return LESSER.contains(word.folded()) && !isTitle(word);
   }
 
   /** Whether the word may belong to a title. */

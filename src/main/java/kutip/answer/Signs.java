@@ -46,7 +46,9 @@ record Signs(
       Optional<Judgement> judged) {
     boolean here = evidence.holds(around);
     boolean surer = here && around.answerable() >= reading.answerable();
-    var value = evidence.value(surer ? evidence.clipped(around) : reading, asked);
+    var read = evidence.value(surer ? evidence.clipped(around) : reading, asked);
+    boolean named = read.map(words -> Values.named(words, asked.text())).orElse(false);
+    var value = read.filter(any -> !named || asked.kind().comparable());
     boolean office =
         here
             && around.answerable() >= LIKELY
@@ -60,10 +62,9 @@ record Signs(
         near,
         standsOut,
         value,
-        value.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
+        read.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
         office,
-        asked.kind().comparable()
-            && value.map(words -> Values.named(words, asked.text())).orElse(false),
+        asked.kind().comparable() && named,
         judged);
   }
 }

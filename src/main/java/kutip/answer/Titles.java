@@ -47,7 +47,8 @@ final class Titles {
       var text = hit.passage().text();
       for (var sentence : Instructions.apart(text)) {
         var quoted = sentence.of(text);
-        title(new Naming(quoted, text).in(name.get()), quoted)
+        before(new Naming(quoted, text).in(name.get()), quoted)
+            .map(title -> title.of(quoted))
             .ifPresent(
                 title -> {
                   var citations = List.of(Citation.at(hit.passage(), sentence));
@@ -93,13 +94,13 @@ final class Titles {
         .findFirst();
   }
 
-  /** The title that stands before the name. */
-  private static Optional<String> title(String name, String sentence) {
+  /** Where in the sentence the title stands that is written before the name. */
+  static Optional<Span> before(String name, String sentence) {
     var found = Naming.standing(name).matcher(sentence);
     while (found.find()) {
       var title = before(sentence, found.start());
       if (title.isPresent()) {
-        return title.map(span -> span.of(sentence));
+        return title;
       }
     }
     return Optional.empty();

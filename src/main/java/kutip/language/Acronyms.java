@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Abbreviations and other names that a text itself explains, in brackets: Dewan Keamanan (DK).
+ * Abbreviations and other names that a text itself explains, in brackets: Dewan Keamanan (DK); or
+ * beside a comma or an "or", where each letter begins a word: BPS, Badan Pusat Statistik.
  *
  * <p>The long form is found by the letters of the short one (Schwartz and Hearst, A Simple
  * Algorithm for Identifying Abbreviation Definitions, 2003), which finds syllables too (Korea
@@ -20,6 +22,13 @@ public final class Acronyms {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N} .&/-]{2,14}");
 
+  private static final Pattern APPOSED =
+      Pattern.compile("(?<![\\p{L}\\p{N}-])(\\p{Lu}{3,10}), (?=\\p{Lu})");
+  private static final Pattern OR =
+      Pattern.compile(" (?:atau|disingkat|alias|or) (\\p{Lu}{3,10})(?![\\p{L}\\p{N}-])");
+
+  private static final Pattern ENDING = Pattern.compile("[.'’-]+$");
+
   /** How far before the brackets a long form may begin. */
   private static final int BEFORE = 100;
 
@@ -27,6 +36,7 @@ public final class Acronyms {
   private static final int SHORT_WORDS = 2;
   private static final int NAME_WORDS = 3;
   private static final int MOST = 40;
+  private static final int LONGEST_SMALL = 5;
 
   private Acronyms() {}
 
@@ -47,7 +57,51 @@ public final class Acronyms {
       int line = before.lastIndexOf('\n');
       explained(before.substring(line + 1), inside).ifPresent(found::add);
     }
+    var apposed = APPOSED.matcher(text);
+    while (apposed.find() && found.size() < MOST) {
+      var brief = apposed.group(1);
+      var behind = text.substring(apposed.end(), Math.min(text.length(), apposed.end() + BEFORE));
+      spelt(brief, behind, 0).ifPresent(form -> found.add(new Acronym(brief, form)));
+    }
+    var or = OR.matcher(text);
+    while (or.find() && found.size() < MOST) {
+      var brief = or.group(1);
+      var before = text.substring(Math.max(0, or.start() - BEFORE), or.start());
+      IntStream.range(0, words(before).size())
+          .mapToObj(at -> spelt(brief, before, at).filter(before::endsWith))
+          .flatMap(Optional::stream)
+          .reduce((one, nearer) -> nearer)
+          .ifPresent(form -> found.add(new Acronym(brief, form)));
+    }
     return List.copyOf(found);
+  }
+
+  /**
+   * The words from the one at {@code first} on, in one clause, that begin with the letters of the
+   * short form, small ones such as "and" left out.
+   */
+  private static Optional<String> spelt(String brief, String text, int first) {
+    var words = words(text);
+    int letter = 0;
+    int at = first;
+    while (at < words.size() && (at == first || joined(text, words, at))) {
+      var word = words.get(at).of(text);
+      if (word.charAt(0) == brief.charAt(letter)) {
+        letter++;
+      } else if (at == first || capitalised(word) || word.length() > LONGEST_SMALL) {
+        break;
+      }
+      if (letter == brief.length()) {
+        var form = text.substring(words.get(first).start(), words.get(at).end());
+        return Optional.of(ENDING.matcher(form).replaceFirst(""));
+      }
+      at++;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean joined(String text, List<Span> words, int at) {
+    return text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank();
   }
 
   private static Optional<Acronym> explained(String before, String inside) {

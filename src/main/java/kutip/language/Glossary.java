@@ -1,5 +1,7 @@
 package kutip.language;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,9 @@ public final class Glossary {
   private static final int MOST = 4;
 
   private static final int MOST_OF_LINE = 2;
+
+  /** So many English words are looked up together at most. */
+  public static final int LONGEST_PHRASE = 4;
 
   private Glossary() {}
 
@@ -130,9 +135,9 @@ public final class Glossary {
     }
   }
 
-  /** The list by English word; read when an English word is first asked of. */
+  /** The list by English words; read when an English word is first asked of. */
   private static final class English {
-    /** By the word's stem, the lines that have it. */
+    /** By the stem of a word, or the stems of several, the lines that have them. */
     private static final WordNumbers LINES;
 
     static {
@@ -140,13 +145,21 @@ public final class Glossary {
       Line.each(
           line -> {
             for (var text : divided(line.english)) {
-              var words = text.indexOf(' ') < 0 ? Words.in(text) : List.<Words.Word>of();
-              if (words.size() == 1 && words.getFirst().content()) {
-                stems.add(new WordNumbers.Numbered(words.getFirst().stem(), line.at));
+              var key = key(Words.in(text));
+              if (!key.isEmpty()) {
+                stems.add(new WordNumbers.Numbered(key, line.at));
               }
             }
           });
       LINES = new WordNumbers(stems);
+    }
+
+    /** The stems of what is said, of one word to {@link #LONGEST_PHRASE}; empty of others. */
+    static String key(List<Words.Word> words) {
+      boolean whole = !words.isEmpty() && words.getFirst().content() && words.getLast().content();
+      return whole && words.size() <= LONGEST_PHRASE
+          ? words.stream().filter(Words.Word::content).map(Words.Word::stem).collect(joining(" "))
+          : "";
     }
 
     static Set<String> inIndonesian(String stem) {
@@ -192,6 +205,12 @@ public final class Glossary {
       return all(word.folded());
     }
     return language.equals("en") && word.content() ? English.inIndonesian(word.stem()) : Set.of();
+  }
+
+  /** What may stand in Indonesian for several English words together, such as an office. */
+  public static Set<String> all(List<Words.Word> words) {
+    var key = words.size() > 1 ? English.key(words) : "";
+    return key.isEmpty() ? Set.of() : English.inIndonesian(key);
   }
 
   /** The same of a Korean word. */

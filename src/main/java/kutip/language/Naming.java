@@ -22,6 +22,9 @@ public final class Naming {
   private static final Pattern WHAT_IS =
       Pattern.compile("(?iu)^\\P{L}*(?:apa|apakah|what)(?!\\p{L})");
 
+  private static final Pattern WHAT_IS_IN_KOREAN =
+      Pattern.compile("^[^\\p{L}\\p{N}]*[\\p{Lu}\\p{N} -]{2,}(?:은|는|이란|란)\\s+(?:무엇|뭐|뭘)");
+
   private final String text;
 
   /** By the number of a thing, what it is called here. */
@@ -76,6 +79,7 @@ public final class Naming {
   /** Whether the question is about a name, not about what it names. */
   public static boolean asksForName(String question) {
     return MEANING.matcher(question).find()
+        || WHAT_IS_IN_KOREAN.matcher(question).find()
         || (WHAT_IS.matcher(question).find()
             && Words.in(question).stream()
                 .filter(Words.Word::content)
@@ -111,9 +115,10 @@ public final class Naming {
         : question;
   }
 
-  /** The name as words of their own, in whichever case. */
+  /** The name as words of their own, in whichever case; a Korean particle may hang on it. */
   public static Pattern standing(String name) {
-    return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
+    var behind = Sounds.hangul(name) ? "(?![\\p{L}\\p{N}])" : "(?![\\p{L}\\p{N}&&[^가-힣]])";
+    return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + behind);
   }
 
   private String known(String question) {

@@ -42,6 +42,10 @@ class OfficeTest {
           Who is the president of Russia? | Ia menelepon Sekretaris Jenderal NATO, Mark Rutte. | Mark Rutte
           Siapa presiden Ukraina? | Presiden Korea Selatan Yoon Suk Yeol dan Stoltenberg bertemu. | Yoon Suk Yeol dan Stoltenberg
           한국의 외교부 장관은 누구입니까? | Menteri Luar Negeri Amerika Serikat (AS) Antony Blinken tiba. | Antony Blinken
+          Siapa presiden Korea Selatan? | Menteri Park Jin pulang. | Park Jin
+          Who is the foreign minister of Russia? | Ia menemui Duta Besar Rusia untuk urusan nuklir Korut, Oleg Burmistrov. | Oleg Burmistrov
+          Siapa presiden Amerika Serikat? | Ia menemui Wakil Presiden AS JD Vance. | JD Vance
+          Siapa presiden Amerika Serikat? | Ia menemui mantan Presiden AS Barack Obama. | Barack Obama
           """)
   void whoHoldsItOfSomethingElseDoesNot(String question, String sentence, String value) {
     assertThat(office(question).ofAnother(value, sentence)).isTrue();
@@ -55,13 +59,26 @@ class OfficeTest {
           """
           Presiden mengatakan Lee Jae Myung pulang. | Lee Jae Myung
           Presiden Korea Selatan mengatakan Putin pulang. | Putin
-          Menteri Park Jin pulang. | Park Jin
           Ia bertemu Lee Jae Myung, Presiden Rusia. | Lee Jae Myung
           Ia bertemu koleganya dari Rusia, Putin. | Putin
           """)
   void aNameElsewhereInTheSentenceHoldsNone(String sentence, String value) {
     assertThat(office(KOREA).heldBy(value, sentence)).isFalse();
     assertThat(office(KOREA).ofAnother(value, sentence)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa wakil presiden Amerika Serikat? | Ia menemui Wakil Presiden AS JD Vance. | JD Vance
+          Siapa mantan presiden AS yang hadir? | Ia menemui mantan Presiden AS Barack Obama. | Barack Obama
+          Siapa presiden Amerika Serikat? | Ia menemui Kepala Negara AS Joe Biden. | Joe Biden
+          Siapa yang ditemui Cho? | Ia menemui Menteri Pertahanan Korsel Shin Won-sik. | Shin Won-sik
+          """)
+  void aTitleThatMayBeTheOneAskedForIsNoOther(String question, String sentence, String value) {
+    assertThat(office(question).ofAnother(value, sentence)).isFalse();
   }
 
   @Test
@@ -81,6 +98,10 @@ class OfficeTest {
     assertThat(office.asked("Putin", "Ia melapor kepada Presiden Rusia Putin.")).isEmpty();
     assertThat(office.asked("Oleg", "Ia bertemu duta besar Rusia untuk PBB, Oleg."))
         .contains("Siapa presiden Rusia?");
+    assertThat(office("Who is the defense minister of Russia?").asked("Oleg", "Oleg pulang."))
+        .contains("Siapa menteri pertahanan Rusia?");
+    assertThat(office("Who is the US Secretary of State?").asked("Park", "Park pulang."))
+        .contains("Siapa menteri luar negeri Amerika Serikat?");
     assertThat(office("Who met the president of Russia?").asked("Park", "Park pulang.")).isEmpty();
   }
 }

@@ -93,6 +93,39 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void aSingleThingIsNoShortAnswerWhereSeveralAreAskedFor() {
+    var text = "AS, Korsel dan Jepang mengecam aliran senjata itu ke Rusia.";
+    for (var span : List.of("AS, Korsel dan Jepang", "Rusia")) {
+      var draft = answer(Map.of(span, 0.98), "Negara mana saja yang mengecam?", hit("a", text));
+      var claim = draft.claims().getFirst();
+      assertThat(claim.text()).isEqualTo(text);
+      assertThat(claim.value().isPresent()).isEqualTo(span.contains("dan"));
+    }
+  }
+
+  @Test
+  void aNumberEndsWhereADateBehindItBegins() {
+    var text = "Roket itu gagal dua kali tahun ini di orbit.";
+    for (var span : List.of("dua kali tahun", "dua kali")) {
+      var draft = answer(Map.of(span, 0.98), "Berapa kali roket gagal?", hit("a", text));
+      assertThat(draft.claims().getFirst().value()).contains("dua kali");
+    }
+  }
+
+  @Test
+  void whatTheQuestionNamesIsNoShortAnswerInWhicheverLanguageItStandsThere() {
+    var text = "DPRK, Republik Rakyat Demokratik Korea, adalah nama resmi dari Korut.";
+    var question = "What is the official name of North Korea?";
+
+    var named = answer(Map.of("Korut", 0.98), question, hit("a", text)).claims().getFirst();
+    var told = answer(Map.of("Republik Rakyat", 0.98), question, hit("a", text)).claims();
+
+    assertThat(named.text()).isEqualTo(text);
+    assertThat(named.value()).isEmpty();
+    assertThat(told.getFirst().value()).contains("Republik Rakyat");
+  }
+
+  @Test
   void aBracketThatOpensInAShortAnswerClosesOrIsLeftOutWithWhatItHolds() {
     var text = "Sekretaris Jenderal NATO ialah Mark Rutte (mantan perdana menteri) sejak Oktober.";
     for (var span :
@@ -443,6 +476,16 @@ class ReadingAnswererTest {
       var claim = answer(Map.of(), question, hits).claims().getFirst();
       assertThat(claim.text()).isEqualTo(explained);
       assertThat(claim.value()).contains("Dewan Keamanan PBB");
+    }
+    var apposed =
+        "Korsel diterima di BICES, Battlefield Information Collection and Exploitation System.";
+    for (var question : List.of("Apa itu BICES?", "What is BICES?", "BICES는 무엇입니까?")) {
+      assertThat(
+              answer(Map.of(), question, hit("a", OTHER), hit("b", apposed))
+                  .claims()
+                  .getFirst()
+                  .value())
+          .contains("Battlefield Information Collection and Exploitation System");
     }
     assertThat(answer(Map.of(), "Apa sikap DK PBB?", hits).claims()).isEmpty();
     assertThat(answer(Map.of(), "Apa kepanjangan KPU?", hits).claims()).isEmpty();

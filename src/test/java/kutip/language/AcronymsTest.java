@@ -21,8 +21,11 @@ class AcronymsTest {
     "북대서양조약기구(NATO)는, NATO, 북대서양조약기구",
     "김정은(Kim Jong Un)은, Kim Jong Un, 김정은",
     "Pemimpin Korut Kim Jong Un (김정은) hadir, 김정은, Kim Jong Un",
+    "'anggota BICES, Battlefield Information Collection and Exploitation System berjalan', BICES, Battlefield Information Collection and Exploitation System",
+    "'Menurut BPS, Badan Pusat Statistik.', BPS, Badan Pusat Statistik",
+    "data Badan Pusat Statistik atau BPS menunjukkan, BPS, Badan Pusat Statistik",
   })
-  void whatIsExplainedInBracketsIsFound(String text, String one, String other) {
+  void whatIsExplainedIsFound(String text, String one, String other) {
     assertThat(Acronyms.in(text)).containsExactly(new Acronym(one, other));
   }
 

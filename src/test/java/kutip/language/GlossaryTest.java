@@ -91,6 +91,15 @@ class GlossaryTest {
   }
 
   @Test
+  void englishWordsTogetherAreFoundAsTheOneThingTheyAre() {
+    assertThat(Glossary.all(Words.in("foreign ministers"))).contains("menteri luar negeri");
+    assertThat(Glossary.all(Words.in("secretary of state"))).contains("menteri luar negeri");
+    assertThat(Glossary.all(Words.in("foreign"))).isEmpty();
+    assertThat(Glossary.all(Words.in("of state"))).isEmpty();
+    assertThat(Glossary.all(Words.in("foreign zebra"))).isEmpty();
+  }
+
+  @Test
   void questionWordsStandForNothingThatIsLookedFor() {
     assertThat(Glossary.all("누구")).isEmpty();
   }
