@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Span;
 import kutip.language.Words;
@@ -19,137 +18,60 @@ import kutip.language.Words;
  *
  * <p>Articles write it right before a name, with whose it is between them or without.
  *
- * @param title stems of its words, and of what they may be in Indonesian
  * @param of the known things whose it is
- * @param said the title as Indonesian sentences have it, if it is a single word
- * @param alone whether nothing more is asked than who holds the office
  */
-record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean alone) {
+record Office(Title title, Set<Integer> of) {
   private static final Pattern BRACKETS = Pattern.compile("[\\s\\u00a0()]+");
-
-  /** With one of these before a title, it is not the title's holder who is named behind it. */
-  private static final Set<String> LESSER =
-      Set.of(
-          "wakil",
-          "deputi",
-          "vice",
-          "deputy",
-          "mantan",
-          "bekas",
-          "eks",
-          "former",
-          "ex",
-          "calon",
-          "candidate");
-
-  /** Titles that may be another word for any other. */
-  private static final Set<String> VAGUE =
-      Set.of(
-          "kepala",
-          "ketua",
-          "head",
-          "chief",
-          "chair",
-          "chairman",
-          "chairwoman",
-          "pak",
-          "bu",
-          "bapak",
-          "ibu",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "prof",
-          "professor",
-          "sir",
-          "lord",
-          "tuan",
-          "nyonya");
 
   private static final Pattern BESIDE = Pattern.compile("[\\s\\u00a0,()\"“]+");
 
   Office {
-    title = Set.copyOf(title);
     of = Set.copyOf(of);
   }
 
   /** The office that {@code question} may speak of. */
   static Office in(String question, String language) {
-    var title = new HashSet<String>();
+    var parts = new ArrayList<Title.Part>();
     var of = new HashSet<Integer>();
-    var said = new ArrayList<String>();
-    boolean alone = true;
     var words = Words.in(question);
     int at = 0;
     while (at < words.size()) {
       var known = KnownNames.at(question, words, at);
       var word = words.get(at);
-      int taken = known.map(KnownNames.Known::words).orElse(1);
       if (known.isPresent()) {
         of.add(known.get().thing());
+        at += known.get().words();
       } else if (word.content() && QuestionKind.asking(word.folded()).isEmpty()) {
-        var meanings = new ArrayList<String>();
-        taken = phrase(words, at, meanings);
-        words.subList(at, at + taken).forEach(each -> title.addAll(Terms.in(each.folded())));
-        if (taken == 1) {
-          meanings.add(word.folded());
-          meanings.addAll(Glossary.all(word, language));
-        }
-        meanings.forEach(meaning -> title.addAll(Terms.in(meaning)));
-        boolean several = taken > 1;
-        alone &= meanings.stream().anyMatch(meaning -> titled(meaning, several));
-        said.add(meanings.get(several ? 0 : Math.min(1, meanings.size() - 1)));
-      }
-      at += taken;
-    }
-    var single = said.size() == 1 ? Optional.of(said.getFirst()) : Optional.<String>empty();
-    return new Office(title, of, single, alone && !title.isEmpty() && !of.isEmpty());
-  }
-
-  /** How many English words from {@code at} on are one thing in Indonesian, which is added. */
-  private static int phrase(List<Words.Word> words, int at, List<String> meanings) {
-    for (int to = Math.min(words.size(), at + Glossary.LONGEST_PHRASE); to > at + 1; to--) {
-      if (meanings.addAll(Glossary.all(words.subList(at, to)))) {
-        return to - at;
+        var part = Title.Part.at(question, words, at, language);
+        parts.add(part);
+        at += part.words();
+      } else {
+        at++;
       }
     }
-    return 1;
+    return new Office(new Title(parts), of);
   }
 
-  /**
-   * Whether the words are a title.
-   *
-   * @param known whether they are known to be one thing, so that the first of them tells
-   */
-  private static boolean titled(String words, boolean known) {
-    return Words.in(words).stream()
-        .limit(known ? 1 : Integer.MAX_VALUE)
-        .allMatch(word -> KnownNames.title(word.folded()) || !word.content());
+  /** Whether nothing more is asked than who holds the office. */
+  private boolean alone() {
+    return title.alone() && !of.isEmpty();
   }
 
   /** Whether the value stands in the sentence right behind the title. */
   boolean heldBy(String value, String sentence) {
-    return at(value, sentence).stream().anyMatch(Held::plain);
+    return at(value, sentence).stream().anyMatch(Held::plain) && !titledOtherwise(value, sentence);
   }
 
   /** Whether the value stands in the sentence as who holds an office of something else. */
   boolean ofAnother(String value, String sentence) {
     return at(value, sentence).stream().anyMatch(Held::elsewhere)
-        || (alone && whose(value, sentence).filter(this::others).isPresent())
-        || Titles.before(value, sentence).filter(span -> another(span, sentence)).isPresent();
+        || (alone() && whose(value, sentence).filter(this::others).isPresent())
+        || titledOtherwise(value, sentence);
   }
 
-  /** Whether the title that stands before a name in the sentence is not the one asked for. */
-  private boolean another(Span span, String sentence) {
-    var words = Words.in(sentence);
-    var held = words.stream().filter(word -> span.overlaps(word.span())).toList();
-    int first = words.indexOf(held.getFirst());
-    boolean lesser =
-        words.subList(Math.max(0, first - 1), first + held.size()).stream().anyMatch(this::lesser);
-    boolean other =
-        alone && held.stream().noneMatch(word -> isTitle(word) || VAGUE.contains(word.folded()));
-    return other || (lesser && held.stream().anyMatch(this::isTitle));
+  private boolean titledOtherwise(String value, String sentence) {
+    return !of.isEmpty()
+        && Titles.before(value, sentence).filter(span -> title.another(span, sentence)).isPresent();
   }
 
   private boolean others(Set<Integer> things) {
@@ -196,10 +118,17 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
     }
     return at(value, sentence)
         .map(held -> held.title.of(sentence))
-        .or(() -> said.filter(any -> alone))
+        .or(this::said)
         .map(
             words ->
                 "Siapa %s %s?".formatted(words, KnownNames.names(of.iterator().next()).getFirst()));
+  }
+
+  /** The title as Indonesian sentences have it, if it is one part and nothing more is asked. */
+  private Optional<String> said() {
+    return alone() && title.parts().size() == 1
+        ? Optional.of(title.parts().getFirst().said())
+        : Optional.empty();
   }
 
   /** Whether some name stands in the sentence right behind the title. */
@@ -241,7 +170,7 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
 
   /** The name behind a title that begins at the word {@code at}. */
   private Optional<Held> held(String sentence, List<Words.Word> words, int at) {
-    if (!isTitle(words.get(at)) || (at > 0 && lesser(words.get(at - 1)))) {
+    if (!title.has(words.get(at)) || (at > 0 && title.lesser(words.get(at - 1)))) {
       return Optional.empty();
     }
     var whose = new HashSet<Integer>();
@@ -279,19 +208,9 @@ record Office(Set<String> title, Set<Integer> of, Optional<String> said, boolean
     return between.equals("-") || (between.isBlank() && words.get(at).capital(sentence));
   }
 
-  private boolean isTitle(Words.Word word) {
-    return title.contains(word.stem())
-        || Terms.in(word.folded()).stream().anyMatch(title::contains);
-  }
-
-  /** Whether the word makes the title behind it another than the one asked for. */
-  private boolean lesser(Words.Word word) {
-    return LESSER.contains(word.folded()) && !isTitle(word);
-  }
-
   /** Whether the word may belong to a title. */
   private boolean named(Words.Word word) {
-    return isTitle(word) || KnownNames.title(word.folded());
+    return title.has(word) || KnownNames.title(word.folded());
   }
 
   /** Whether a name stands right behind the known thing, so that this one is whose office it is. */

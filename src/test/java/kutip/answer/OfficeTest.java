@@ -44,6 +44,9 @@ class OfficeTest {
           한국의 외교부 장관은 누구입니까? | Menteri Luar Negeri Amerika Serikat (AS) Antony Blinken tiba. | Antony Blinken
           Siapa presiden Korea Selatan? | Menteri Park Jin pulang. | Park Jin
           Who is the foreign minister of Russia? | Ia menemui Duta Besar Rusia untuk urusan nuklir Korut, Oleg Burmistrov. | Oleg Burmistrov
+          Who is the defense minister of South Korea? | Ia menemui Menteri Luar Negeri Korsel Cho Tae-yul. | Cho Tae-yul
+          Siapa Menhan Korsel? | Ia menemui Menteri Luar Negeri Cho Tae-yul. | Cho Tae-yul
+          한국 국방부 장관은 누구입니까? | Ia menemui Menteri Luar Negeri Cho Tae-yul. | Cho Tae-yul
           Siapa presiden Amerika Serikat? | Ia menemui Wakil Presiden AS JD Vance. | JD Vance
           Siapa presiden Amerika Serikat? | Ia menemui mantan Presiden AS Barack Obama. | Barack Obama
           """)
@@ -74,6 +77,11 @@ class OfficeTest {
           """
           Siapa wakil presiden Amerika Serikat? | Ia menemui Wakil Presiden AS JD Vance. | JD Vance
           Siapa mantan presiden AS yang hadir? | Ia menemui mantan Presiden AS Barack Obama. | Barack Obama
+          Siapa Menhan Korsel? | Ia menemui Menteri Pertahanan Shin Won-sik. | Shin Won-sik
+          Who is the defense minister of South Korea? | Ia menemui Menhan Shin Won-sik. | Shin Won-sik
+          Who is the foreign minister of South Korea? | Ia menemui Menteri Cho Tae-yul. | Cho Tae-yul
+          한국 외교부 장관은 누구입니까? | Ia menemui Menlu Cho Tae-yul. | Cho Tae-yul
+          Siapa PM Malaysia? | Ia menemui Perdana Menteri Malaysia Anwar Ibrahim. | Anwar Ibrahim
           Siapa presiden Amerika Serikat? | Ia menemui Kepala Negara AS Joe Biden. | Joe Biden
           Siapa yang ditemui Cho? | Ia menemui Menteri Pertahanan Korsel Shin Won-sik. | Shin Won-sik
           """)
