@@ -21,7 +21,8 @@ def build_model(hf, freeze_layers=0):
         def forward(s, x, m):
             B, T, _ = x.shape
             q, k, v = s.qkv(x).view(B, T, 3, A, H // A).permute(2, 0, 3, 1, 4)
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=m)
+            # Written out: the gradient of torch's own attention takes nine times as long on a processor, half of a step.
+            a = torch.softmax(q @ k.transpose(-1, -2) * (H // A) ** -0.5 + m, -1).to(v.dtype) @ v
             x = s.ln1(x + s.o(a.transpose(1, 2).reshape(B, T, H)))
             return s.ln2(x + s.f2(F.gelu(s.f1(x))))
 

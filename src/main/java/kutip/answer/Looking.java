@@ -199,20 +199,26 @@ final class Looking {
   }
 
   /**
-   * Whether the value holds another office than is asked for. A question in another language is put
-   * to the passage once more in the passage's own words, unless the sentence says whose the office
-   * is: from one language to another, any president will do.
+   * Whether the value holds another office than is asked for. From one language to another any
+   * president will do: there the passage must speak of the office, and is asked once more in its
+   * own words, unless the sentence says whose the office is.
    */
   private boolean misnames(Evidence evidence, String value) {
-    return asked.ofAnother(value, evidence.quoted())
-        || (evidence.across()
-            && asked.kind() == QuestionKind.WHO
-            && evidence.passage().article().language().equals("id")
-            && asked
-                .office()
-                .asked(value, evidence.quoted())
-                .filter(question -> !holds(question, evidence))
-                .isPresent());
+    if (asked.ofAnother(value, evidence.quoted())) {
+      return true;
+    }
+    var article = evidence.passage().article();
+    if (!evidence.across()
+        || asked.kind() != QuestionKind.WHO
+        || !article.language().equals("id")) {
+      return false;
+    }
+    var office = asked.office();
+    return office.missing(article.title() + " " + evidence.passage().text())
+        || office
+            .asked(value, evidence.quoted())
+            .filter(question -> !holds(question, evidence))
+            .isPresent();
   }
 
   private boolean holds(String question, Evidence evidence) {

@@ -1,5 +1,7 @@
 package kutip.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +105,13 @@ record Office(Title title, Set<Integer> of) {
     return titled ? Optional.of(things) : Optional.empty();
   }
 
+  /**
+   * Whether nothing more is asked than who holds the office, and an Indonesian text has no such.
+   */
+  boolean missing(String text) {
+    return alone() && !title.in(Terms.in(text));
+  }
+
   /** Those who hold such an office of something else, by this sentence. */
   Stream<String> others(String sentence) {
     return named(sentence).filter(Held::elsewhere).map(held -> held.name.of(sentence)).distinct();
@@ -124,10 +133,13 @@ record Office(Title title, Set<Integer> of) {
                 "Siapa %s %s?".formatted(words, KnownNames.names(of.iterator().next()).getFirst()));
   }
 
-  /** The title as Indonesian sentences have it, if it is one part and nothing more is asked. */
+  /**
+   * The title as Indonesian sentences may have it, if nothing more is asked. What says more stands
+   * behind there, and before in the other languages: menteri pertahanan, defense minister.
+   */
   private Optional<String> said() {
-    return alone() && title.parts().size() == 1
-        ? Optional.of(title.parts().getFirst().said())
+    return alone()
+        ? Optional.of(title.parts().reversed().stream().map(Title.Part::said).collect(joining(" ")))
         : Optional.empty();
   }
 

@@ -143,6 +143,11 @@ record Title(List<Part> parts) {
     return (alone() && !vague && !may(held)) || (lesser && held.stream().anyMatch(this::has));
   }
 
+  /** Whether all of it is among the terms of a text. */
+  boolean in(Set<String> terms) {
+    return parts.stream().allMatch(part -> part.wordings.stream().anyMatch(terms::containsAll));
+  }
+
   /**
    * Whether the words of a title may be this one: they have all of it, or some and nothing else, as
    * "Menteri" alone may be the foreign minister.
@@ -150,7 +155,7 @@ record Title(List<Part> parts) {
   private boolean may(List<Words.Word> held) {
     var terms =
         held.stream().flatMap(word -> Terms.in(word.folded()).stream()).collect(Collectors.toSet());
-    return parts.stream().allMatch(part -> part.wordings.stream().anyMatch(terms::containsAll))
+    return in(terms)
         || (held.stream().anyMatch(this::has)
             && held.stream().allMatch(word -> has(word) || !KnownNames.title(word.folded())));
   }

@@ -207,9 +207,20 @@ public final class Glossary {
     return language.equals("en") && word.content() ? English.inIndonesian(word.stem()) : Set.of();
   }
 
-  /** What may stand in Indonesian for several English words together, such as an office. */
+  /**
+   * What may stand in Indonesian for several words that are one thing together, such as an office:
+   * foreign minister; 외교부 장관, which the list has in one word.
+   */
   public static Set<String> all(List<Words.Word> words) {
-    var key = words.size() > 1 ? English.key(words) : "";
+    if (words.size() < 2) {
+      return Set.of();
+    }
+    if (words.stream().allMatch(word -> Sounds.hangul(word.folded()))) {
+      var first = words.subList(0, words.size() - 1).stream().map(Words.Word::folded);
+      var whole = first.collect(joining()) + words.getLast().stem();
+      return Korean.entry(whole).isPresent() ? all(whole) : Set.of();
+    }
+    var key = English.key(words);
     return key.isEmpty() ? Set.of() : English.inIndonesian(key);
   }
 

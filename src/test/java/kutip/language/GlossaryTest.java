@@ -91,7 +91,9 @@ class GlossaryTest {
   }
 
   @Test
-  void englishWordsTogetherAreFoundAsTheOneThingTheyAre() {
+  void wordsTogetherAreFoundAsTheOneThingTheyAre() {
+    assertThat(Glossary.all(Words.in("외교부 장관은"))).contains("menteri luar negeri");
+    assertThat(Glossary.all(Words.in("장관 외교부"))).isEmpty();
     assertThat(Glossary.all(Words.in("foreign ministers"))).contains("menteri luar negeri");
     assertThat(Glossary.all(Words.in("secretary of state"))).contains("menteri luar negeri");
     assertThat(Glossary.all(Words.in("foreign"))).isEmpty();
