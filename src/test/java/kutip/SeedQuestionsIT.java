@@ -72,6 +72,10 @@ class SeedQuestionsIT {
         "Siapa presiden Korea Utara?",
         "Who is the president of Russia?",
         "러시아 대통령은 누구입니까?",
+        "Who is the foreign minister of Russia?",
+        "Who is the defense minister of South Korea?",
+        "한국 국방부 장관은 누구입니까?",
+        "Siapa Menhan Korsel?",
         "Apakah Trump mengunjungi Jakarta?",
         "Apakah Rutte mengunjungi Seoul?"
       })
