@@ -44,6 +44,11 @@ record Asked(
       Pattern.compile(
           "\\b(ditulis|terbit|diterbitkan|dimuat|dipublikasikan|published|written|posted)\\b|작성|게재|보도된|발행");
 
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:nama(?:nya)?|name[ds]?|called|disebut|dinamai|dinamakan|julukan|sebutan|nickname)"
+              + "(?!\\p{L})|명칭|이름|별명|불리|부르");
+
   static Asked of(Query query, List<Hit> hits) {
     var sentences =
         hits.stream()
@@ -125,6 +130,11 @@ record Asked(
   /** What a question for yes or no says; empty of others, and where it cannot be told. */
   Optional<String> statement() {
     return kind == QuestionKind.YES_NO ? Whether.statement(text, language) : Optional.empty();
+  }
+
+  /** Whether a value is what the question itself names, and asks no other name of. */
+  boolean repeats(String value) {
+    return Values.named(value, text) && (kind.comparable() || !NAMING.matcher(text).find());
   }
 
   /** Whether it asks when an article appeared, which no sentence need say. */

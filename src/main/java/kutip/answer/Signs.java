@@ -1,7 +1,6 @@
 package kutip.answer;
 
 import java.util.Optional;
-import kutip.language.Values;
 import kutip.model.Entailment.Judgement;
 import kutip.model.PassageReader.Reading;
 
@@ -47,8 +46,8 @@ record Signs(
     boolean here = evidence.holds(around);
     boolean surer = here && around.answerable() >= reading.answerable();
     var read = evidence.value(surer ? evidence.clipped(around) : reading, asked);
-    boolean named = read.map(words -> Values.named(words, asked.text())).orElse(false);
-    var value = read.filter(any -> !named || asked.kind().comparable());
+    boolean repeated = read.filter(asked::repeats).isPresent();
+    var value = read.filter(any -> !repeated || asked.kind().comparable());
     boolean office =
         here
             && around.answerable() >= LIKELY
@@ -64,7 +63,7 @@ record Signs(
         value,
         read.map(words -> ShortAnswers.typed(asked.kind(), words)).orElse(false),
         office,
-        asked.kind().comparable() && named,
+        asked.kind().comparable() && repeated,
         judged);
   }
 }

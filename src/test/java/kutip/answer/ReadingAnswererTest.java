@@ -113,16 +113,19 @@ class ReadingAnswererTest {
   }
 
   @Test
-  void whatTheQuestionNamesIsNoShortAnswerInWhicheverLanguageItStandsThere() {
-    var text = "DPRK, Republik Rakyat Demokratik Korea, adalah nama resmi dari Korut.";
-    var question = "What is the official name of North Korea?";
+  void whatTheQuestionNamesIsNoShortAnswerUnlessAnotherNameIsAsked() {
+    var text = "DPRK, Republik Rakyat Demokratik Korea, membantah bahwa Korut menjual senjata.";
+    var deny = "What did North Korea deny?";
+    var name = "What is North Korea called?";
 
-    var named = answer(Map.of("Korut", 0.98), question, hit("a", text)).claims().getFirst();
-    var told = answer(Map.of("Republik Rakyat", 0.98), question, hit("a", text)).claims();
+    var named = answer(Map.of("Korut", 0.98), deny, hit("a", text)).claims().getFirst();
+    var told = answer(Map.of("menjual senjata", 0.98), deny, hit("a", text)).claims().getFirst();
+    var called = answer(Map.of("DPRK", 0.98), name, hit("a", text)).claims().getFirst();
 
     assertThat(named.text()).isEqualTo(text);
     assertThat(named.value()).isEmpty();
-    assertThat(told.getFirst().value()).contains("Republik Rakyat");
+    assertThat(told.value()).contains("menjual senjata");
+    assertThat(called.value()).contains("DPRK");
   }
 
   @Test
