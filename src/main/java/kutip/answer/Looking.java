@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import kutip.language.FoldedText;
 import kutip.language.Instructions;
 import kutip.language.Naming;
+import kutip.language.Sentences;
 import kutip.model.Entailment;
 import kutip.model.Entailment.Judgement;
 import kutip.model.ModelException;
@@ -142,7 +143,9 @@ final class Looking {
         rank,
         any -> {
           var around = asked.around(hit);
-          return Instructions.apart(hit.passage().text()).stream()
+          var text = hit.passage().text();
+          return Instructions.apart(text).stream()
+              .filter(sentence -> !Sentences.asks(sentence.of(text)))
               .map(sentence -> Evidence.of(asked, hit, rank, sentence, around))
               .toList();
         });

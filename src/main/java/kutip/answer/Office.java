@@ -22,7 +22,7 @@ import kutip.language.Words;
  *
  * @param of the known things whose it is
  */
-record Office(Title title, Set<Integer> of) {
+record Office(AskedTitle title, Set<Integer> of) {
   private static final Pattern BRACKETS = Pattern.compile("[\\s\\u00a0()]+");
 
   private static final Pattern BESIDE = Pattern.compile("[\\s\\u00a0,()\"“]+");
@@ -33,7 +33,7 @@ record Office(Title title, Set<Integer> of) {
 
   /** The office that {@code question} may speak of. */
   static Office in(String question, String language) {
-    var parts = new ArrayList<Title.Part>();
+    var parts = new ArrayList<AskedTitle.Part>();
     var of = new HashSet<Integer>();
     var words = Words.in(question);
     int at = 0;
@@ -44,14 +44,14 @@ record Office(Title title, Set<Integer> of) {
         of.add(known.get().thing());
         at += known.get().words();
       } else if (word.content() && QuestionKind.asking(word.folded()).isEmpty()) {
-        var part = Title.Part.at(question, words, at, language);
+        var part = AskedTitle.Part.at(question, words, at, language);
         parts.add(part);
         at += part.words();
       } else {
         at++;
       }
     }
-    return new Office(new Title(parts), of);
+    return new Office(new AskedTitle(parts), of);
   }
 
   /** Whether nothing more is asked than who holds the office. */
@@ -139,7 +139,8 @@ record Office(Title title, Set<Integer> of) {
    */
   private Optional<String> said() {
     return alone()
-        ? Optional.of(title.parts().reversed().stream().map(Title.Part::said).collect(joining(" ")))
+        ? Optional.of(
+            title.parts().reversed().stream().map(AskedTitle.Part::said).collect(joining(" ")))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts text into sentences. */
 public final class Sentences {
@@ -12,6 +13,8 @@ public final class Sentences {
           "dr", "prof", "no", "jl", "tn", "ny", "rp", "sdr", "tgl", "hlm", "kab", "kec", "pt",
           "dll", "dsb", "mr", "mrs", "ms", "st", "vs", "hj", "h", "ir", "drs", "s", "m", "gen",
           "sen", "rep", "gov", "col", "lt");
+
+  private static final Pattern CLOSED = Pattern.compile("[\\s\"“”’')\\]]+$");
 
   private static final String CLOSING = "\"”’')]";
 
@@ -40,6 +43,12 @@ public final class Sentences {
     }
     add(text, start, text.length(), sentences);
     return sentences;
+  }
+
+  /** Whether the sentence is a question, which states nothing. */
+  public static boolean asks(String sentence) {
+    var said = CLOSED.matcher(sentence).replaceAll("");
+    return said.endsWith("?") || said.endsWith("？");
   }
 
   private static boolean ends(String text, int at) {

@@ -2,12 +2,12 @@ package kutip.verify;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kutip.language.FoldedText;
 import kutip.language.Languages;
 import kutip.language.Negations;
 import kutip.language.Negations.Negation;
 import kutip.language.Opposites;
+import kutip.language.Sentences;
 
 /**
  * Finds claims that say no where their quote says yes, or up where it says down.
@@ -27,8 +27,6 @@ final class PolarityGate {
 
   /** How many words a claim must have for that to tell. */
   private static final int TELLING = 3;
-
-  private static final Pattern CLOSED = Pattern.compile("[\\s\"“”’')\\]]+$");
 
   private PolarityGate() {}
 
@@ -75,8 +73,7 @@ final class PolarityGate {
 
   /** Whether the sentence is a question, or no sentence at all: such a claim states nothing. */
   private static boolean asks(Statement claim) {
-    var said = CLOSED.matcher(claim.text()).replaceAll("");
-    return claim.words().isEmpty() || said.endsWith("?") || said.endsWith("？");
+    return claim.words().isEmpty() || Sentences.asks(claim.text());
   }
 
   private static boolean latin(Statement statement) {

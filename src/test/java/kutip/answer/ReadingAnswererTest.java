@@ -93,6 +93,15 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void aSentenceThatAsksIsNoAnswer() {
+    var text = "Siapa Sekretaris Jenderal NATO yang baru, Mark Rutte? " + RUTTE;
+
+    var claims = answer(Map.of("Mark Rutte", 0.98), WHO, hit("a", text)).claims();
+
+    assertThat(claims).extracting(Claim::text).containsExactly(RUTTE);
+  }
+
+  @Test
   void aSingleThingIsNoShortAnswerWhereSeveralAreAskedFor() {
     var text = "AS, Korsel dan Jepang mengecam aliran senjata itu ke Rusia.";
     for (var span : List.of("AS, Korsel dan Jepang", "Rusia")) {

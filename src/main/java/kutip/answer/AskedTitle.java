@@ -16,7 +16,7 @@ import kutip.language.Words;
  *
  * @param parts in the order of the question
  */
-record Title(List<Part> parts) {
+record AskedTitle(List<Part> parts) {
   /** With one of these before a title, it is not the title's holder who is named behind it. */
   private static final Set<String> LESSER =
       Set.of(
@@ -57,7 +57,7 @@ record Title(List<Part> parts) {
           "tuan",
           "nyonya");
 
-  Title {
+  AskedTitle {
     parts = List.copyOf(parts);
   }
 
