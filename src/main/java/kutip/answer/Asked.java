@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kutip.language.KnownNames;
+import kutip.language.Naming;
 import kutip.language.Sentences;
 import kutip.language.Values;
 import kutip.language.Words;
@@ -132,9 +134,21 @@ record Asked(
     return kind == QuestionKind.YES_NO ? Whether.statement(text, language) : Optional.empty();
   }
 
-  /** Whether a value is what the question itself names, and asks no other name of. */
+  /**
+   * Whether a value is what the question itself names, and asks no other name of. Words of it put
+   * together in another way may well be the answer, if no person, place, day or number is asked.
+   */
   boolean repeats(String value) {
-    return Values.named(value, text) && (kind.comparable() || !NAMING.matcher(text).find());
+    if (kind.comparable()) {
+      return Values.named(value, text);
+    }
+    var words = Words.in(value);
+    boolean known =
+        !words.isEmpty()
+            && KnownNames.at(value, words, 0)
+                .filter(name -> name.words() == words.size() && office.of().contains(name.thing()))
+                .isPresent();
+    return (known || Naming.standing(value).matcher(text).find()) && !NAMING.matcher(text).find();
   }
 
   /** Whether it asks when an article appeared, which no sentence need say. */

@@ -131,6 +131,11 @@ class ReadingAnswererTest {
     var told = answer(Map.of("menjual senjata", 0.98), deny, hit("a", text)).claims().getFirst();
     var called = answer(Map.of("DPRK", 0.98), name, hit("a", text)).claims().getFirst();
 
+    var church = "Gereja Swedia adalah gereja terbesar di negara itu.";
+    var largest =
+        answer(Map.of("Gereja Swedia", 0.98), "Apa gereja terbesar di Swedia?", hit("a", church));
+
+    assertThat(largest.claims().getFirst().value()).contains("Gereja Swedia");
     assertThat(named.text()).isEqualTo(text);
     assertThat(named.value()).isEmpty();
     assertThat(told.value()).contains("menjual senjata");
