@@ -2,7 +2,6 @@ package kutip.language;
 
 import static java.util.stream.Collectors.joining;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -46,47 +44,6 @@ public final class Glossary {
   private Glossary() {}
 
   /**
-   * A line of the list.
-   *
-   * @param at where it begins in the file
-   * @param headwords with a hyphen where an ending follows, divided by bars as what they mean
-   */
-  private record Line(int at, String headwords, String indonesian, String english) {
-    /** The file as it is; here, so that it is read when a word of its languages is asked of. */
-    private static final byte[] LIST = WordLists.bytes("glossary.tsv");
-
-    static Line at(int at) {
-      var columns = new String(LIST, at, end(at) - at, StandardCharsets.UTF_8).split("\t", -1);
-      return new Line(at, columns[0], columns[1], columns[2]);
-    }
-
-    /** Has each line taken in the order of the list, one at a time. */
-    static void each(Consumer<Line> taken) {
-      for (int at = 0; at < LIST.length; at = end(at) + 1) {
-        if (LIST[at] != '#') {
-          taken.accept(at(at));
-        }
-      }
-    }
-
-    private static int end(int at) {
-      int end = at;
-      while (LIST[end] != '\n') {
-        end++;
-      }
-      return end;
-    }
-
-    List<String> in(String language) {
-      return divided(language.equals("en") ? english : indonesian);
-    }
-  }
-
-  private static List<String> divided(String column) {
-    return List.of(column.split("\\|", -1));
-  }
-
-  /**
    * A headword as it is found.
    *
    * @param open whether it is the beginning of a verb or adjective: it only begins a word, and if
@@ -114,13 +71,13 @@ public final class Glossary {
 
     static {
       var headwords = new ArrayList<WordNumbers.Numbered>();
-      Line.each(
+      GlossaryLine.each(
           line -> {
-            for (var headword : divided(line.headwords)) {
+            for (var headword : GlossaryLine.divided(line.headwords())) {
               boolean open = headword.endsWith(OPEN);
               var bare = open ? headword.substring(0, headword.length() - 1) : headword;
               headwords.add(
-                  new WordNumbers.Numbered(bare.replace(" ", ""), line.at << 1 | (open ? 1 : 0)));
+                  new WordNumbers.Numbered(bare.replace(" ", ""), line.at() << 1 | (open ? 1 : 0)));
             }
           });
       LINES = new WordNumbers(headwords);
@@ -142,12 +99,12 @@ public final class Glossary {
 
     static {
       var stems = new ArrayList<WordNumbers.Numbered>();
-      Line.each(
+      GlossaryLine.each(
           line -> {
-            for (var text : divided(line.english)) {
+            for (var text : GlossaryLine.divided(line.english())) {
               var key = key(Words.in(text));
               if (!key.isEmpty()) {
-                stems.add(new WordNumbers.Numbered(key, line.at));
+                stems.add(new WordNumbers.Numbered(key, line.at()));
               }
             }
           });
@@ -165,7 +122,7 @@ public final class Glossary {
     static Set<String> inIndonesian(String stem) {
       var meanings = new LinkedHashSet<String>();
       for (int line : LINES.of(stem)) {
-        divided(Line.at(line).indonesian).stream()
+        GlossaryLine.divided(GlossaryLine.at(line).indonesian()).stream()
             .limit(Math.min(MOST_OF_LINE, MOST - meanings.size()))
             .filter(Glossary::tells)
             .filter(meaning -> !holds(meaning, stem))
@@ -228,8 +185,8 @@ public final class Glossary {
   static Set<String> all(String word) {
     var all = new LinkedHashSet<String>();
     for (var line : parts(word)) {
-      all.addAll(divided(line.indonesian));
-      all.addAll(divided(line.english));
+      all.addAll(GlossaryLine.divided(line.indonesian()));
+      all.addAll(GlossaryLine.divided(line.english()));
     }
     all.removeIf(meaning -> !tells(meaning));
     return all;
@@ -271,9 +228,9 @@ public final class Glossary {
         && longest(word, 0, true).stream().noneMatch(it -> it.headword.length() > function);
   }
 
-  private static List<Line> parts(String word) {
+  private static List<GlossaryLine> parts(String word) {
     var lower = word.toLowerCase(Locale.ROOT);
-    var parts = new ArrayList<Line>();
+    var parts = new ArrayList<GlossaryLine>();
     if (!Sounds.hangul(lower)) {
       return parts;
     }
@@ -283,7 +240,7 @@ public final class Glossary {
       if (entry.isEmpty()) {
         break;
       }
-      parts.add(Line.at(entry.get().line));
+      parts.add(GlossaryLine.at(entry.get().line));
       at += entry.get().headword.length();
     }
     return parts;
