@@ -12,6 +12,7 @@ import random
 
 import numpy as np
 
+import written
 from data import LABELS, load_nli, load_qa
 from metrics import BM25, at_coverage, auroc, ece, em_f1, fit_logistic, norm_ans
 from reading import Reader, judge_pairs, read_pairs
@@ -89,11 +90,12 @@ def reading(read, probability, data, name, limit):
 
 
 def entailment(judge, data, limit):
+    sets = {name: load_nli(f"{data}/{name}/dev.jsonl") for name in ("indonli", "klue-nli")}
+    sets["klue-nli"] = [r for r in sets["klue-nli"] if held(r["premise"], 0.10)]  # the rest of it was trained on
+    for r in written.entailment(None, measure=True):
+        sets.setdefault(f"written {r['languages']}", []).append(r)
     out = {}
-    for name in ("indonli", "klue-nli"):
-        rows = load_nli(f"{data}/{name}/dev.jsonl")
-        if name == "klue-nli":  # the rest of it was trained on
-            rows = [r for r in rows if held(r["premise"], 0.10)]
+    for name, rows in sets.items():
         rows = rows[:limit or None]
         logits = judge(rows)
         y = np.array([LABELS.index(r["label"]) for r in rows])

@@ -1,10 +1,12 @@
 """The rows the reader is trained on, and the training passages kept out of it."""
 import json
 import random
+from collections import Counter
 
 from changed import changed_claims, short_passages
 from data import LABELS, find_spans, load_nli, load_qa, pick_span
 from evaluate import held as kept_out
+from judged import pairs, weighed
 from metrics import BM25, norm_ans
 from switched import switched, switched_rows
 from tokens import Tokens, char_to_tok
@@ -112,7 +114,8 @@ def build(a):
         if miss and rng.random() < 0.1:
             w = rng.choice(miss)
             ex[rest].append((w[0], 0, 0, w[1], w[3], 0, 1))
-    rows = [(r, "indonli") for r in load_nli(f"{a.data}/indonli/train.jsonl")]
+    indonli = weighed(load_nli(f"{a.data}/indonli/train.jsonl"))
+    rows = [(r, "indonli") for r in indonli * a.indonli]
     kl = load_nli(f"{a.data}/klue-nli/dev.jsonl")
     held["klue-nli"] = [r["id"] for r in kl if kept_out(r["premise"], 0.10)]
     hk = set(held["klue-nli"])
@@ -123,7 +126,10 @@ def build(a):
     made = changed_claims(rng, texts, int(4200 * a.changed))
     made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), int(1200 * a.changed), "ko")
     made += changed_claims(rng, passages(a.data, "tydiqa-en", held), int(600 * a.changed), "en")
-    rows += [(r, "changed") for r in made] + [(r, "written") for r in entailment()]
+    rows += [(r, "changed") for r in made] + [(r, "written") for r in entailment(rng, a.across)]
+    judged = pairs(indonli)
+    told = [r for r in judged if r["label"] != "neutral"]
+    rows += [(r, "judged") for r in told + rng.sample([r for r in judged if r["label"] == "neutral"], len(told) // 2)]  # four in five are
     for r, _ in rows[:]:
         other = switched(rng, r["hypothesis"], rng.choice(["en", "ko"])) if rng.random() < a.switched else None
         if other:
@@ -131,7 +137,9 @@ def build(a):
     rng.shuffle(rows)
     first, rest = rows[:7000] + kl[:900], rows[7000:] + kl[900:]
     tok.warm(["premise: " + r["premise"] for r, _ in first + rest] + ["hypothesis: " + r["hypothesis"] for r, _ in first + rest])
-    nli = [[(tok.claim(r["premise"], r["hypothesis"], 160), LABELS.index(r["label"])) for r, _ in x] for x in (first, rest)]
+    target = lambda r: r.get("target") or [float(label == r["label"]) for label in LABELS]
+    nli = [[(tok.claim(r["premise"], r["hypothesis"], 160), target(r)) for r, _ in x] for x in (first, rest)]
+    stat["claims"] = dict(Counter(kind for _, kind in first + rest))
     for i, w in enumerate(("first_pass", "rest")):
         stat[w] = dict(qa=len(ex[i]), qa_tokens=sum(len(e[0]) for e in ex[i]), answerable=round(sum(e[5] for e in ex[i]) / len(ex[i]), 3), nli=len(nli[i]), nli_tokens=sum(len(e[0]) for e in nli[i]))
     json.dump(held, open(f"{a.out}/heldout_train_ids.json", "w"))

@@ -32,6 +32,8 @@ ap.add_argument("--qa-step", type=int, default=3, help="QA micro batches per opt
 ap.add_argument("--nli-share", type=float, default=0.30, help="share of tokens for NLI")
 ap.add_argument("--changed", type=float, default=1, help="how many claims changed by rule, as a share of the usual 6,000")
 ap.add_argument("--switched", type=float, default=0.25, help="share of claims that stand again with words of another language")
+ap.add_argument("--indonli", type=int, default=1, help="how many times IndoNLI's rows stand among the others")
+ap.add_argument("--across", type=float, default=1, help="share of the written claims whose premise is in another language")
 ap.add_argument("--procs", type=int, default=2, help="single-thread workers that share each step's micro batches")
 ap.add_argument("--save", type=float, default=4, help="minutes between saves")
 ap.add_argument("--float32", action="store_true", help="multiply in float32 (twice the time where the processor knows bfloat16)")
@@ -138,7 +140,7 @@ def worker(rank, ex, nli, take, port):
 
     def nli_loss(e):
         n = read(*pad([x[0] for x in e]))[3]
-        return F.cross_entropy(n, torch.tensor([x[1] for x in e]), reduction="sum")
+        return F.cross_entropy(n, torch.tensor([x[1] for x in e]), reduction="sum")  # of probabilities
 
     def save(name):
         last = name == "ckpt_last.pt"  # to go on from: whole

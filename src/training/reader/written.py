@@ -1,9 +1,10 @@
-"""Rows written by hand for this reader, where the sets have none: entailment in Korean and across languages, questions in Korean and
+"""Rows written for this reader by a large language model, where the sets have none: entailment in Korean and across languages, questions in Korean and
 English on Indonesian passages, questions for reasons and ways.
 
 written/entailment-*.tsv   a premise and what follows from it, what may or may not, what cannot be; a header names the columns, each a
                            role and a language. A role in two languages says the same twice. Some that follow were taken out
                            again (empty), so that a negation tells no more of them than of those that cannot be.
+written/trilingual-*.tsv   the same, everything in three languages; one row in twenty is kept out, to measure by
 written/questions-*.tsv    id of a training passage; first and last character of the answer in its text, or nothing where it does not
                            answer; the question in Korean, English and Indonesian
 """
@@ -24,16 +25,23 @@ def table(path):
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def entailment():
-    """[dict(premise, hypothesis, label)], each pair of languages that the file has."""
+def held(path, number):
+    """Whether a row is kept out of training: one in twenty of those in three languages, to measure by."""
+    return os.path.basename(path).startswith("trilingual-") and number % 20 == 7
+
+
+def entailment(rng, across=1.0, measure=False):
+    """[dict(premise, hypothesis, label, languages)], each pair of languages that the file has, of those of two languages a share."""
     out = []
-    for path in sorted(glob.glob(f"{HERE}/written/entailment-*.tsv")):
-        for row in table(path):
-            premises = [text for name, text in row.items() if name.startswith("premise_")]
+    for path in sorted(glob.glob(f"{HERE}/written/entailment-*.tsv")) + sorted(glob.glob(f"{HERE}/written/trilingual-*.tsv")):
+        for number, row in enumerate(table(path)):
+            if held(path, number) != measure:
+                continue
+            premises = {name.split("_")[1]: text for name, text in row.items() if name.startswith("premise_")}
             for name, claim in row.items():
-                role = name.split("_")[0]
+                role, language = name.split("_")
                 if role in ROLES and claim:
-                    out += [dict(premise=p, hypothesis=claim, label=role) for p in premises]
+                    out += [dict(premise=p, hypothesis=claim, label=role, languages=f"{of}-{language}") for of, p in premises.items() if of == language or across == 1 or rng.random() < across]
     return out
 
 
