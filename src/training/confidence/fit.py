@@ -48,7 +48,7 @@ def signs(row, least):
 def right(name, question, row):
     if not question["there"] or not question["answerable"] or row["article"] != question["gold"]:
         return False
-    if name in ("bele", "whether"):
+    if name == "bele" or name.startswith("whether"):
         return True
     text = " " + folded(row["quote"]) + " "
     answers = [folded(answer) for answer in question["answers"]]
@@ -69,9 +69,9 @@ def read(sets, rows, name):
     read = []
     for key, lines in found.items():
         question = questions[key]
-        if name == "whether" and "carried" not in lines[0]:
+        if name.startswith("whether") and "carried" not in lines[0]:
             continue  # read as another kind of question
-        regime = "whether" if name == "whether" else lines[0]["asked"] + ("-across" if lines[0]["across"] else "")
+        regime = ("whether" if name.startswith("whether") else lines[0]["asked"]) + ("-across" if lines[0]["across"] else "")
         least = min((line["dense"] for line in lines if "dense" in line), default=0)
         x = np.array([signs(line, least) for line in lines])
         y = np.array([right(name, question, line) for line in lines], float)
@@ -155,8 +155,8 @@ def fit_whether(groups):
 
 
 def fitted(groups):
-    whether = [group for group in groups if group[0] == "whether"]
-    groups = [group for group in groups if group[0] != "whether"]
+    whether = [group for group in groups if group[0].startswith("whether")]
+    groups = [group for group in groups if not group[0].startswith("whether")]
     regimes = sorted({group[0] for group in groups})
     models = {}
     for regime in regimes:
@@ -175,8 +175,10 @@ def fitted(groups):
     own = [group for group in groups if group[0] == "id" and group[4] == "bele"]
     if len(own) >= 50:
         models["told"] = fit_across(own, models["id"][0])
-    if len(whether) >= 50:
-        models["whether"] = fit_whether(whether)
+    for regime in ("whether", "whether-across"):
+        own = [group for group in whether if group[0] == regime]
+        if len(own) >= 50:
+            models[regime] = fit_whether(own)
     return models
 
 
@@ -205,7 +207,7 @@ def figures(groups):
     fold = np.random.default_rng(0).integers(0, FOLDS, len(groups))
     told, pooled = {}, []
     # as `fit` has it, which those across languages do not go through
-    fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko", "whether")}
+    fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko", "whether", "whether-across")}
     by_kept = {regime for regime, own in fitted_on.items() if own and len(left_in(own)) < len(own)}
     for held in range(FOLDS):
         models = fitted([group for group, at in zip(groups, fold) if at != held])
@@ -240,7 +242,7 @@ def main():
     parser.add_argument("--rows", required=True)
     parser.add_argument("--model", required=True)
     given = parser.parse_args()
-    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele", "whether") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
+    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele", "whether", "whether-en", "whether-ko") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
     groups = [group for name in names for group in read(given.sets, given.rows, name)]
     figures(groups)
     models = {

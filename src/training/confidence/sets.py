@@ -8,6 +8,8 @@ English and Indonesian ones stand once more with the names of other questions, w
 once more with a year of which their passage does not tell.
 """
 import argparse
+import csv
+import glob
 import json
 import os
 import random
@@ -24,6 +26,7 @@ SETS = {
 
 WHETHER = 1200  # questions for yes or no
 WHETHER_GONE = 0.15  # of their passages
+HELD = (20, 7)  # every so manieth row from this one on is kept out of the reader's training: src/training/reader/written.py
 
 MISTIMED = 0.15  # of the questions, asked once more of another year
 
@@ -138,6 +141,41 @@ def whether(data, out, share, seed):
     print("whether", len(asked), "questions,", len(kept), "passages")
 
 
+def asking(claim, language):
+    """A question for yes or no, of a claim; kutip.answer.Whether makes a claim of it again."""
+    said = claim.strip().rstrip(".!?")
+    if language == "en":
+        return f"Is it true that {said}?"
+    if said.endswith("니다"):
+        return said[:-1] + "까?"
+    if said.endswith("이다"):
+        return said[:-1] + "라는 것이 사실인가요?"
+    return said + ("는 것이 사실인가요?" if said.endswith("다") else "?")
+
+
+def whether_across(out, language, seed):
+    """The same in another language than the passages': of the claims in three languages that were written for the reader and kept out of its training."""
+    chance = random.Random(seed)
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader", "written")
+    texts, questions = {}, []
+    for path in sorted(glob.glob(os.path.join(folder, "trilingual-*.tsv"))):
+        name = os.path.basename(path)
+        for number, row in enumerate(csv.DictReader(open(path, encoding="utf-8", newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)):
+            if number % HELD[0] != HELD[1]:
+                continue
+            gold = texts.setdefault(row["premise_id"], f"{name}-{number}")
+            for role in ("entailment", "neutral", "contradiction"):
+                text = asking(row[f"{role}_{language}"], language)
+                questions.append({"id": f"{gold}-{role}", "lang": language, "text": text, "answerable": role != "neutral", "answers": [], "gold": gold})
+    kept = {gold for gold in texts.values() if chance.random() > WHETHER_GONE}
+    name = f"whether-{language}"
+    os.makedirs(os.path.join(out, name), exist_ok=True)
+    write(os.path.join(out, name, "corpus.jsonl"), [{"id": gold, "text": text} for text, gold in texts.items() if gold in kept])
+    asked = [question | {"there": question["gold"] in kept} for question in questions]
+    write(os.path.join(out, name, "queries.jsonl"), asked)
+    print(name, len(asked), "questions,", len(kept), "passages")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True)
@@ -147,6 +185,8 @@ def main():
     for seed, (name, (folder, count, further, taken, language)) in enumerate(SETS.items(), 1):
         make(given.data, given.out, given.share, name, folder, count, further, taken, language, seed)
     whether(given.data, given.out, given.share, len(SETS) + 1)
+    for seed, language in enumerate(("en", "ko"), len(SETS) + 2):
+        whether_across(given.out, language, seed)
 
 
 if __name__ == "__main__":

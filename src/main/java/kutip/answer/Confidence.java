@@ -24,7 +24,8 @@ final class Confidence {
   /** The share of a question's weight that a reason for it must hold. */
   private static final double OF_THE_SAME = 0.3;
 
-  private static final String OTHER_ACROSS = "en-across";
+  private static final String ACROSS = "-across";
+  private static final String OTHER_ACROSS = "en" + ACROSS;
 
   private static final Map<String, JsonNode> MODELS = models();
 
@@ -34,7 +35,7 @@ final class Confidence {
   /**
    * For questions for yes or no of which it was judged whether a sentence carries what they say.
    */
-  private static final JsonNode WHETHER_MODEL = Objects.requireNonNull(MODELS.get("whether"));
+  private static final String WHETHER = "whether";
 
   private Confidence() {}
 
@@ -49,7 +50,8 @@ final class Confidence {
 
   private static JsonNode model(Signs signs, QuestionKind kind, String language) {
     if (signs.judged().isPresent()) {
-      return WHETHER_MODEL;
+      return Objects.requireNonNull(
+          MODELS.get(signs.evidence().across() ? WHETHER + ACROSS : WHETHER));
     }
     return tells(signs.evidence(), kind) ? TOLD_MODEL : model(language, signs.evidence().across());
   }
@@ -61,7 +63,7 @@ final class Confidence {
   }
 
   private static JsonNode model(String language, boolean across) {
-    var fitted = MODELS.get(language + (across ? "-across" : ""));
+    var fitted = MODELS.get(language + (across ? ACROSS : ""));
     return fitted != null
         ? fitted
         : Objects.requireNonNull(MODELS.get(across ? OTHER_ACROSS : OTHER));

@@ -230,19 +230,18 @@ final class Looking {
     return reading.answerable() >= Signs.LIKELY && evidence.holds(reading);
   }
 
-  /** What sentences in the language of a question for yes or no have to say to it. */
+  /** What the sentences have to say to a question for yes or no. */
   private Map<Evidence, Judgement> judged(List<Evidence> sentences) {
     var judged = new HashMap<Evidence, Judgement>();
     asked
         .statement()
         .ifPresent(
             said -> {
-              var own = sentences.stream().filter(sentence -> !sentence.across()).toList();
-              var quoted = own.stream().map(Evidence::quoted).toList();
+              var quoted = sentences.stream().map(Evidence::quoted).toList();
               var judgements =
-                  entailment.judge(quoted, own.stream().map(it -> it.naming(said)).toList());
-              for (int at = 0; at < own.size(); at++) {
-                judged.put(own.get(at), judgements.get(at));
+                  entailment.judge(quoted, sentences.stream().map(it -> it.naming(said)).toList());
+              for (int at = 0; at < sentences.size(); at++) {
+                judged.put(sentences.get(at), judgements.get(at));
               }
             });
     return judged;

@@ -118,7 +118,6 @@ public record Relevance(
                 hit.cosine().orElse(farthest) - farthest,
                 asked
                     .statement()
-                    .filter(said -> !sentence.across())
                     .map(said -> entailment.judge(sentence.quoted(), sentence.naming(said))));
         best = Math.max(best, Confidence.of(signs, asked.kind(), asked.language()));
       }

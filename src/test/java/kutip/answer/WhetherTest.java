@@ -23,9 +23,43 @@ class WhetherTest {
     assertThat(Whether.statement(question, "id")).contains(statement);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Did Russia veto the resolution? | Russia did veto the resolution.
+          Is Mark Rutte the prime minister? | Mark Rutte is the prime minister.
+          Has the United States of America agreed? | The United States of America has agreed.
+          Was it signed in Seoul? | It was signed in Seoul.
+          Is it true that the panel was dissolved? | The panel was dissolved.
+          Will the talks in Ankara go on? | The talks in Ankara go on.
+          Did North Korea's leader visit China? | North Korea's leader visit China.
+          """)
+  void inEnglishTheAuxiliaryGoesBehindTheSubjectIfItIsKnown(String question, String statement) {
+    assertThat(Whether.statement(question, "en")).contains(statement);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          러시아가 결의안을 거부했습니까? | 러시아가 결의안을 거부했습니다.
+          윤석열은 북한 대통령인가요? | 윤석열은 북한 대통령이다.
+          블링컨이 한국을 방문했나요? | 블링컨이 한국을 방문했다.
+          한국은 나토에 가입하나요? | 한국은 나토에 가입한다.
+          회원국이 많은가? | 회원국이 많다.
+          패널이 해체됐다는 것이 사실입니까? | 패널이 해체됐다.
+          """)
+  void inKoreanTheEndingIsThatOfAStatement(String question, String statement) {
+    assertThat(Whether.statement(question, "ko")).contains(statement);
+  }
+
   @Test
   void nothingIsSaidInOtherLanguagesOrByNothing() {
-    assertThat(Whether.statement("Did Russia veto it?", "en")).isEmpty();
+    assertThat(Whether.statement("Est-ce que la Russie a voté ?", "fr")).isEmpty();
     assertThat(Whether.statement("Apakah ?", "id")).isEmpty();
+    assertThat(Whether.statement("Who vetoed it?", "en")).isEmpty();
   }
 }
