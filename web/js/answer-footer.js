@@ -60,7 +60,6 @@ function copyButton(link) {
 
 function details(answer) {
   const { timings, corpus, seal } = answer;
-  const api = `/api/answers/${encodeURIComponent(answer.id)}`;
   const rows = [
     [t('answer.at'), moment(answer.createdAt)],
     [t('answer.asOf'), answer.asOf ? day(answer.asOf) : null],
@@ -96,11 +95,6 @@ function details(answer) {
       { class: 'facts' },
       rows.filter(([, value]) => value).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
     ),
-    el(
-      'p',
-      { class: 'evidence' },
-      el('a', { href: `${api}/bundle`, download: true }, t('answer.bundle')),
-      el('a', { href: `${api}/audit` }, t('answer.audit')),
-    ),
+    el('p', {}, el('a', { href: `/api/answers/${encodeURIComponent(answer.id)}/audit` }, t('answer.audit'))),
   );
 }

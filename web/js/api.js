@@ -14,22 +14,26 @@ export function articles({ limit = 100, after = null, signal } = {}) {
   return json(`/api/articles?${query({ limit, after })}`, { signal });
 }
 
-/** One article: the newest version, or the one with this SHA-256, which never changes and so is read only once. */
+/** One article as it is kept now: the newest version, or the one with this SHA-256. */
 export function article(id, sha256 = null) {
-  const path = `/api/articles/${encodeURIComponent(id)}`;
-  if (sha256 === null) {
-    return json(path);
-  }
-  const version = `${path}?${query({ sha256 })}`;
-  if (!versionRequests.has(version)) {
-    const request = json(version);
-    request.catch(() => versionRequests.delete(version));
-    versionRequests.set(version, request);
+  return json(articleAddress(id, sha256));
+}
+
+/**
+ * The version of an article with this SHA-256, read only once: to be used for what never changes in it, its text,
+ * language and boilerplate, and not for its copies or whether it is the newest.
+ */
+export function articleVersion(id, sha256) {
+  const address = articleAddress(id, sha256);
+  if (!versionRequests.has(address)) {
+    const request = json(address);
+    request.catch(() => versionRequests.delete(address));
+    versionRequests.set(address, request);
     if (versionRequests.size > VERSIONS_KEPT) {
       versionRequests.delete(versionRequests.keys().next().value);
     }
   }
-  return versionRequests.get(version);
+  return versionRequests.get(address);
 }
 
 /** The latest answers, newest first, a line each: `{answers}`. */
@@ -89,6 +93,11 @@ export async function* ask(question, signal) {
     clearTimeout(timer);
     reader.cancel().catch(() => {});
   }
+}
+
+function articleAddress(id, sha256) {
+  const path = `/api/articles/${encodeURIComponent(id)}`;
+  return sha256 === null ? path : `${path}?${query({ sha256 })}`;
 }
 
 async function json(path, options = {}) {

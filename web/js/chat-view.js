@@ -43,6 +43,7 @@ export function chatView({ main, margin, query, signal, reader, title }) {
     },
   });
   const recent = recentAnswers(signal);
+  const drawn = new Set();
   main.append(
     el(
       'div',
@@ -55,26 +56,34 @@ export function chatView({ main, margin, query, signal, reader, title }) {
   );
   margin.append(recent.element);
   drawTurns();
-  if (conversation.remembered > 0) {
+  if (conversation.restorable) {
     restore();
   }
 
   async function restore() {
+    const note = el('p', { class: 'note' }, t('chat.restoring'));
+    turns.prepend(note);
     turns.hidden = false;
-    turns.append(el('p', { class: 'note' }, t('chat.restoring')));
     await conversation.restore();
     if (!signal.aborted) {
-      drawTurns();
+      // What was asked meanwhile stands there already, and a second view would announce it twice.
+      note.replaceWith(...conversation.turns.filter((turn) => !drawn.has(turn)).map(viewOf));
+      showLast();
     }
   }
 
   function drawTurns() {
     turns.replaceChildren(...conversation.turns.map(viewOf));
+    showLast();
+  }
+
+  function showLast() {
     settle();
     turns.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   function viewOf(turn) {
+    drawn.add(turn);
     turn.addEventListener('change', settle, { signal });
     return turnView(turn, reader, askAgain, signal);
   }

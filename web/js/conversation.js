@@ -8,6 +8,10 @@ const KEY = 'kutip.conversation';
 export class Conversation {
   turns = [];
   #id = null;
+  /** The answers of before a reload that are still there, shown or not, so that none of them is forgotten. */
+  #before = [];
+  #restoring = null;
+  #cleared = new AbortController();
 
   /** The turn that waits for its answer, if there is one. */
   get waiting() {
@@ -21,9 +25,12 @@ export class Conversation {
     return turn;
   }
 
-  /** Sends a turn's question; the first that is answered starts the conversation at the service. */
+  /**
+   * Sends a turn's question, once the turns of before a reload are back; the first that is answered starts the
+   * conversation at the service.
+   */
   async ask(turn) {
-    await turn.ask(this.#id ?? 'new');
+    await turn.ask(this.#whenRestored());
     if (turn.answer && this.turns.includes(turn)) {
       this.#id = turn.answer.conversation ?? this.#id;
       this.#remember();
@@ -33,28 +40,50 @@ export class Conversation {
   /** Starts over: forgets the turns, and hangs up where an answer is awaited. */
   clear() {
     this.waiting?.stop();
+    this.#cleared.abort();
+    this.#cleared = new AbortController();
+    this.#restoring = null;
     this.turns = [];
     this.#id = null;
+    this.#before = [];
     remember('sessionStorage', KEY, null);
   }
 
-  /** How many answers of before a reload `restore` would bring back. */
-  get remembered() {
-    return this.turns.length === 0 ? kept().answers.length : 0;
+  /** Whether `restore` would bring back turns of before a reload, or is about it. */
+  get restorable() {
+    return this.#restoring !== null || (this.turns.length === 0 && kept().answers.length > 0);
   }
 
   /** Brings back the turns of before a reload; an answer that cannot be fetched is left out. */
-  async restore() {
+  restore() {
+    this.#restoring ??= this.#bringBack();
+    return this.#restoring;
+  }
+
+  async #bringBack() {
+    const { signal } = this.#cleared;
     const { id, answers } = kept();
-    const found = await Promise.allSettled(answers.map((one) => answer(one)));
-    if (this.turns.length === 0) {
-      this.#id = id;
-      this.turns = found.filter((one) => one.status === 'fulfilled').map((one) => Turn.of(one.value));
+    const found = await Promise.allSettled(answers.map((one) => answer(one, signal)));
+    if (signal.aborted) {
+      return;
     }
+    // What could not be fetched just now may be there the next time; what is not found is gone.
+    this.#before = answers.filter((_, at) => found[at].reason?.status !== 404);
+    this.#id = this.#before.length > 0 ? id : null;
+    const back = found.filter((one) => one.status === 'fulfilled').map((one) => Turn.of(one.value));
+    this.turns = [...back, ...this.turns];
+    this.#restoring = null;
+  }
+
+  /** The conversation to ask in, as the service takes it. */
+  async #whenRestored() {
+    await this.#restoring;
+    return this.#id ?? 'new';
   }
 
   #remember() {
-    const answers = this.turns.filter((turn) => turn.answer).map((turn) => turn.answer.id);
+    const own = this.turns.filter((turn) => turn.answer).map((turn) => turn.answer.id);
+    const answers = [...new Set([...this.#before, ...own])];
     remember('sessionStorage', KEY, JSON.stringify({ id: this.#id, answers }));
   }
 }

@@ -22,8 +22,6 @@ export function drawFrame() {
   );
   document.getElementById('imprint').replaceChildren(
     el('p', {}, t('imprint')),
-    el('a', { href: '/openapi.json' }, t('imprint.api')),
-    el('a', { href: '/api/audit' }, t('imprint.log')),
     choice(
       'theme-choice',
       t('theme'),

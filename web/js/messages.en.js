@@ -10,8 +10,6 @@ export default {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'imprint': 'Every sentence of an answer rests on words in an article that you can check.',
-  'imprint.api': 'API',
-  'imprint.log': 'Audit log',
   'seconds': '{n} s',
   'loading': 'Loading…',
 
@@ -93,7 +91,7 @@ export default {
 
   'missing': 'The articles do not say anything about “{part}”.',
   'premise': 'The articles do not bear out what this question takes for granted.',
-  'fallback': 'Nothing the language model {model} said can stand, so the articles were read without it.',
+  'fallback': 'The language model {model} gave no answer that can stand, so the articles were read without it.',
 
   'abstention': 'The articles do not answer this',
   'abstention.nothing_found': 'No article has to do with this question.',
@@ -123,7 +121,6 @@ export default {
   'answer.seal': 'Log entry',
   'answer.id': 'Answer number',
   'answer.audit': 'Full record (JSON)',
-  'answer.bundle': 'Evidence to check yourself (zip)',
   'answerer.reader': 'reading model',
   'answerer.llm': 'language model',
   'answer.page': 'Kept answer',

@@ -10,8 +10,6 @@ export default {
   'theme.light': 'Terang',
   'theme.dark': 'Gelap',
   'imprint': 'Setiap kalimat jawaban berdiri di atas kata-kata artikel yang dapat Anda periksa.',
-  'imprint.api': 'API',
-  'imprint.log': 'Log audit',
   'seconds': '{n} detik',
   'loading': 'Memuat…',
 
@@ -124,7 +122,6 @@ export default {
   'answer.seal': 'Entri log',
   'answer.id': 'Nomor jawaban',
   'answer.audit': 'Catatan lengkap (JSON)',
-  'answer.bundle': 'Berkas bukti untuk diperiksa sendiri (zip)',
   'answerer.reader': 'model pembaca',
   'answerer.llm': 'model bahasa',
   'answer.page': 'Jawaban tersimpan',

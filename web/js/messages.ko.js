@@ -10,8 +10,6 @@ export default {
   'theme.light': '밝게',
   'theme.dark': '어둡게',
   'imprint': '답변의 모든 문장은 직접 확인할 수 있는 기사 속 표현에 근거합니다.',
-  'imprint.api': 'API',
-  'imprint.log': '감사 로그',
   'seconds': '{n}초',
   'loading': '불러오는 중…',
 
@@ -93,7 +91,7 @@ export default {
 
   'missing': '“{part}”에 대해서는 기사에 나오지 않습니다.',
   'premise': '기사 내용은 이 질문의 전제와 다릅니다.',
-  'fallback': '언어 모델({model})의 답은 근거가 없어 그 모델 없이 기사를 읽었습니다.',
+  'fallback': '언어 모델({model})에서 근거 있는 답을 얻지 못해 그 모델 없이 기사를 읽었습니다.',
 
   'abstention': '기사에 답이 없습니다',
   'abstention.nothing_found': '이 질문과 관련된 기사가 없습니다.',
@@ -123,7 +121,6 @@ export default {
   'answer.seal': '로그 항목',
   'answer.id': '답변 번호',
   'answer.audit': '전체 기록 (JSON)',
-  'answer.bundle': '직접 확인할 수 있는 증거 (zip)',
   'answerer.reader': '독해 모델',
   'answerer.llm': '언어 모델',
   'answer.page': '보관된 답변',

@@ -1,8 +1,9 @@
-import { article as fetchArticle } from './api.js';
+import { articleVersion } from './api.js';
 import { articleText, holdsQuote } from './article-text.js';
 import { articlePath, dayOf, quoteInContext, sourceName } from './citation-text.js';
 import { el, joined, webAddress } from './dom.js';
 import { named, t } from './language.js';
+import { focusAt, placeOf, wordsOf } from './same-words.js';
 
 /** From this width on the panel stands beside the answer; below it is a sheet over the page. */
 const BESIDE = '(min-width: 75rem)';
@@ -17,6 +18,7 @@ export class ReaderPanel {
   #citation = null;
   #kind = 'quote';
   #opener = null;
+  #place = null;
   #resting = 0;
   #returningFocus = false;
 
@@ -44,6 +46,7 @@ export class ReaderPanel {
         type: 'button',
         'aria-haspopup': 'dialog',
         'data-citation': citation.number,
+        'data-words': wordsOf(citation),
         ...attributes,
         on: {
           click: () => this.#open(citation, kind, button),
@@ -58,7 +61,10 @@ export class ReaderPanel {
     return button;
   }
 
-  /** Closes the panel, and gives the focus back to what opened it; nothing happens if it is closed. */
+  /**
+   * Closes the panel, and gives the focus back to what opened it, or to what has been drawn in its place since; nothing
+   * happens if it is closed.
+   */
   close() {
     clearTimeout(this.#resting);
     if (!this.#dialog.open) {
@@ -68,7 +74,11 @@ export class ReaderPanel {
     this.#dialog.close();
     if (reading) {
       this.#returningFocus = true;
-      this.#opener.focus();
+      if (this.#opener.isConnected) {
+        this.#opener.focus();
+      } else {
+        focusAt(this.#place);
+      }
       this.#returningFocus = false;
     }
   }
@@ -97,6 +107,7 @@ export class ReaderPanel {
   #show(citation, kind, opener) {
     this.#opener?.removeAttribute('aria-current');
     this.#opener = opener;
+    this.#place = placeOf(opener);
     opener.setAttribute('aria-current', 'true');
     if (citation !== this.#citation || !this.#dialog.open) {
       this.#citation = citation;
@@ -171,7 +182,7 @@ export class ReaderPanel {
       body,
     );
     body.append(quoteInContext(citation), el('p', { class: 'note' }, t('reader.loading')));
-    fetchArticle(article.id, article.sha256).then(
+    articleVersion(article.id, article.sha256).then(
       (found) => this.#citation === citation && fill(body, title, found, citation),
       () =>
         this.#citation === citation &&

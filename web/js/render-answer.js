@@ -14,11 +14,13 @@ export function answerBody(answer, reader) {
   );
 }
 
-/** That the model which should have answered did not; null if it did. */
+/** That the model which should have answered did not, and why, in the service's own words; null if it did. */
 function fallback(answer) {
-  return answer.fallback
-    ? el('p', { class: 'note', 'data-fallback': answer.fallback.kind }, t('fallback', { model: answer.fallback.model }))
-    : null;
+  if (!answer.fallback) {
+    return null;
+  }
+  const { kind, model, failure } = answer.fallback;
+  return el('p', { class: 'note', 'data-fallback': kind }, t('fallback', { model }), failure ? ` (${failure})` : null);
 }
 
 function answered(answer, reader) {

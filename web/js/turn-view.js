@@ -6,6 +6,7 @@ import { problemBox, problemTitle } from './problem-box.js';
 import { questionHead } from './question-head.js';
 import { answerBody } from './render-answer.js';
 import { citationsOf, claimItem } from './render-claims.js';
+import { focusAt, placeOf } from './same-words.js';
 
 /**
  * A turn as it goes: the question, calm progress, claims one by one, and then the whole answer in their place.
@@ -27,10 +28,14 @@ export function turnView(turn, reader, again, signal) {
   return element;
 
   function draw() {
+    const focused = body.contains(document.activeElement) ? placeOf(document.activeElement) : null;
     element.dataset.state = turn.state;
     element.setAttribute('aria-busy', String(turn.state === 'asking'));
     element.replaceChildren(questionHead(turn.request, turn.answer), body);
     ({ asking, answered, stopped, failed })[turn.state]();
+    if (focused) {
+      focusAt(focused); // The button that had it is gone.
+    }
   }
 
   function asking() {

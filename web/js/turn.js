@@ -30,18 +30,24 @@ export class Turn extends EventTarget {
     return turn;
   }
 
-  /** Asks within `conversation`, anew if it was asked before; resolves when there is an answer or none will come. */
+  /**
+   * Asks, anew if it was asked before; resolves when there is an answer or none will come.
+   *
+   * @param {Promise<string>} conversation to ask in; it is waited for
+   */
   async ask(conversation) {
     this.#abort = new AbortController();
+    const { signal } = this.#abort;
     Object.assign(this, { stage: 'sending', found: null, claims: [], answer: null, problem: null });
     this.#become('asking');
     try {
-      for await (const { type, data } of ask({ ...this.request, conversation }, this.#abort.signal)) {
+      const request = { ...this.request, conversation: await unlessAborted(conversation, signal) };
+      for await (const { type, data } of ask(request, signal)) {
         this.#take(type, data);
       }
       this.#become('answered');
     } catch (error) {
-      if (this.#abort.signal.aborted) {
+      if (signal.aborted) {
         this.#become('stopped');
       } else {
         this.problem = problemOf(error);
@@ -83,4 +89,12 @@ export class Turn extends EventTarget {
   #tell(detail) {
     this.dispatchEvent(new CustomEvent('change', { detail }));
   }
+}
+
+/** What `promise` gives; the signal's own reason as soon as it is aborted. */
+function unlessAborted(promise, signal) {
+  const aborted = new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([promise, aborted]);
 }

@@ -6,79 +6,36 @@ import static kutip.ScriptedLlm.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kutip.RunningServer;
 import kutip.ScriptedLlm;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BrowserIT {
-  private static final String CONFLICT = "Siapa Sekretaris Jenderal NATO?";
-
+class BrowserIT extends Browsing {
   private static final Map<String, String> FALLBACK = Map.of("KUTIP_LLM_FALLBACK", "reader");
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final String TOKEN = "rahasia-sekali-0123456789";
+
   @TempDir private static Path folder;
   private static RunningServer server;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-
   @BeforeAll
   static void start() {
-    var chromium =
-        Stream.of(
-                Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
-                "/usr/bin/chromium",
-                "/usr/bin/chromium-browser")
-            .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path)))
-            .findFirst();
-    if (chromium.isEmpty()) {
-      System.out.println(
-          "Browser tests are skipped: no Chromium found; install it, or set CHROMIUM to its path");
-    }
-    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium found");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chromium.get()))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run",
-                            "--disable-quic")));
     server = RunningServer.start(folder);
   }
 
@@ -87,20 +44,6 @@ class BrowserIT {
     if (server != null) {
       server.close();
     }
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    context = context(1440, 900, ColorScheme.LIGHT);
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    assertThat(complaints).as("what the browser complained of").isEmpty();
   }
 
   @Test
@@ -188,6 +131,7 @@ class BrowserIT {
       llm.behaves(ScriptedLlm.Behaviour.UNAUTHORIZED);
       ask(page, CONFLICT);
       assertThat(page.locator("[data-fallback=llm]").last()).containsText("scripted-1");
+      assertThat(page.locator("[data-fallback=llm]").last()).containsText("HTTP 401");
     }
   }
 
@@ -252,48 +196,68 @@ class BrowserIT {
     }
   }
 
+  @Test
+  void everyLinkLeadsSomewhere() {
+    var page = page(server, "/");
+    ask(page, CONFLICT);
+    var id = page.locator(".answer").getAttribute("data-answer");
+    var links = new TreeSet<>(links(page));
+    for (var path : List.of("/a/" + id, "/articles", "/articles/004_be7c9fe0555141bb")) {
+      page.navigate(server.address() + path);
+      page.locator("#main h1").waitFor();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      links.addAll(links(page));
+    }
+    assertThat(links).contains("/a/" + id, "/articles/004_be7c9fe0555141bb");
+    for (var link : links) {
+      assertThat(server.get(link).statusCode()).as(link).isLessThan(400);
+    }
+  }
+
+  @Test
+  void anArticleReachedFromACitationSaysThatItHasChanged(@TempDir Path other) {
+    try (var edited = RunningServer.start(other, Map.of("KUTIP_ADMIN_TOKEN", TOKEN))) {
+      keep(edited, "Jembatan sepanjang 240 meter itu menghubungkan dua desa.");
+      var page = page(edited, "/");
+      ask(page, "Siapa yang membuka Jembatan Wanasari?");
+      page.locator("button.chip").first().click();
+      assertThat(page.locator("#reader .article-text")).containsText("240 meter");
+      keep(edited, "Jembatan sepanjang 260 meter itu menghubungkan dua desa.");
+      page.locator("#reader .reader-links a").first().click();
+      assertThat(page.locator(".article-page")).containsText("240 meter");
+      assertThat(page.locator(".older-version")).isVisible();
+    }
+  }
+
+  /** The addresses within the service that the page links to. */
+  private static List<String> links(Page page) {
+    return page.locator("a[href]").all().stream()
+        .filter(link -> Boolean.TRUE.equals(link.evaluate("a => a.origin === location.origin")))
+        .map(link -> String.valueOf(link.evaluate("a => a.pathname + a.search")))
+        .toList();
+  }
+
+  /** Keeps an article about a bridge, ending with {@code sentence}, in place of the one before. */
+  private static void keep(RunningServer at, String sentence) {
+    var text =
+        "Jembatan Wanasari dibuka untuk umum pada Selasa pagi oleh Bupati Hadi Santosa. "
+            + sentence;
+    var article =
+        "{\"title\": \"Jembatan Wanasari dibuka\", \"published\": \"2025-03-04\", \"text\": \"%s\"}"
+            .formatted(text);
+    var kept =
+        at.send(
+            at.request("/api/articles/jembatan")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(article))
+                .build());
+    assertThat(kept.statusCode()).as(kept.body()).isLessThan(300);
+  }
+
   private static void check(Page page) {
     assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
     var wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     assertThat(wide).as("%s scrolls sideways", page.url()).isEqualTo(false);
-  }
-
-  private static void ask(Page page, String question) {
-    int before = page.locator(".turn").count();
-    page.locator("#question").fill(question);
-    page.locator("#send").click();
-    assertThat(page.locator(".turn").nth(before)).hasAttribute("data-state", "answered");
-  }
-
-  private BrowserContext context(int width, int height, ColorScheme scheme) {
-    var options =
-        new Browser.NewContextOptions()
-            .setViewportSize(width, height)
-            .setColorScheme(scheme)
-            .setLocale("id-ID");
-    return browser.newContext(options);
-  }
-
-  /**
-   * The page at {@code path}; whatever it complains of, or asks of another host, is kept for the
-   * end.
-   */
-  private Page page(RunningServer of, String path) {
-    var page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("404")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(of.address())) {
-            complaints.add("asked " + request.url());
-          }
-        });
-    page.navigate(of.address() + path);
-    return page;
   }
 }
