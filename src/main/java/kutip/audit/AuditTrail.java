@@ -4,13 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kutip.article.Article;
 import kutip.audit.Verification.Check;
 import kutip.index.PassageIndex;
 import kutip.language.CodePoints;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The account of every answer given: written before the asker sees it, and checked on request. */
 public final class AuditTrail {
+  private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+
+  /** How many entries are read from disk at once, at most. */
+  private static final int PAGE = 100;
+
   private final AuditStore store;
   private final PassageIndex index;
 
@@ -37,18 +45,32 @@ public final class AuditTrail {
     return new AuditEntry(answer, trace, new Seal(sequence, leafHash), canonical);
   }
 
+  /**
+   * The entry of an answer; empty if there is no such answer.
+   *
+   * @throws UnreadableEntry if it is not what was written
+   */
   public Optional<AuditEntry> entry(String id) {
     return store.row(id).map(AuditTrail::entry);
   }
 
-  /** The latest entries before sequence {@code before}, newest first. */
+  /**
+   * The latest entries before sequence {@code before}, newest first; fewer than {@code limit} only
+   * where there are no more. Unreadable ones are left out, and told in the log.
+   */
   public List<AuditEntry> latest(int limit, long before) {
-    return store.latest(limit, before).stream().map(AuditTrail::entry).toList();
+    return rows(before, Math.min(limit, PAGE)).flatMap(AuditTrail::readable).limit(limit).toList();
   }
 
-  /** The last {@code limit} entries of a conversation, oldest first. */
-  public List<AuditEntry> conversation(String id, int limit) {
-    return store.conversation(id, limit).stream().map(AuditTrail::entry).toList();
+  /**
+   * The last {@code limit} entries of a conversation, oldest first, without unreadable ones; empty
+   * if there is no such conversation.
+   */
+  public Optional<List<AuditEntry>> conversation(String id, int limit) {
+    var rows = store.conversation(id, limit);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().flatMap(AuditTrail::readable).toList());
   }
 
   public long size() {
@@ -57,30 +79,35 @@ public final class AuditTrail {
 
   /**
    * Checks the sealed entry, and each quote against the stored article version; empty if there is
-   * no such answer.
+   * no such answer. Of an unreadable entry, {@code entry_hash} fails and no quote is checked.
    */
   public Optional<Verification> verify(String id) {
     return store.row(id).map(this::verify);
+  }
+
+  /** Checks every entry there is, newest first, each as its turn comes. */
+  public Stream<Verification> verifyAll() {
+    // By the rows' own ids: what an entry says of itself is what is to be checked.
+    return rows(Long.MAX_VALUE, PAGE).map(this::verify);
   }
 
   private Verification verify(AuditStore.Row row) {
     var checks = new ArrayList<Check>();
     var found = leafHash(row.canonical());
     boolean sealed = found.equals(row.leafHash());
-    checks.add(
-        new Check(
-            "entry_hash",
-            0,
-            sealed,
-            sealed
-                ? found
-                : "sealed as " + row.leafHash() + ", the stored entry hashes to " + found));
-    var answer = entry(row).answer();
-    for (var citation : answer.citations()) {
-      check(citation, checks);
-    }
-    for (var citation : answer.abstention().map(Answer.Abstention::nearest).orElse(List.of())) {
-      check(citation, checks);
+    var detail =
+        sealed ? found : "sealed as " + row.leafHash() + ", the stored entry hashes to " + found;
+    try {
+      var answer = entry(row).answer();
+      checks.add(new Check("entry_hash", 0, sealed, detail));
+      for (var citation : answer.citations()) {
+        check(citation, checks);
+      }
+      for (var citation : answer.abstention().map(Answer.Abstention::nearest).orElse(List.of())) {
+        check(citation, checks);
+      }
+    } catch (UnreadableEntry e) {
+      checks.add(new Check("entry_hash", 0, false, detail + "; " + e.getMessage()));
     }
     return Verification.of(row.id(), checks);
   }
@@ -132,10 +159,41 @@ public final class AuditTrail {
     return Optional.of(text.substring(points.utf16At(start), points.utf16At(end)));
   }
 
+  /** The rows before sequence {@code before}, newest first, read {@code page} at a time. */
+  private Stream<AuditStore.Row> rows(long before, int page) {
+    return Stream.iterate(
+            store.latest(page, before),
+            rows -> !rows.isEmpty(),
+            rows -> store.latest(page, rows.getLast().sequence()))
+        .flatMap(List::stream);
+  }
+
+  /** The row's entry, for a list, which one that is unreadable must not spoil. */
+  private static Stream<AuditEntry> readable(AuditStore.Row row) {
+    try {
+      return Stream.of(entry(row));
+    } catch (UnreadableEntry e) {
+      LOG.warn("an answer is left out: {}", e.getMessage());
+      return Stream.empty();
+    }
+  }
+
   private static AuditEntry entry(AuditStore.Row row) {
-    var sealed = Json.read(row.canonical(), Sealed.class);
+    var sealed = read(row);
+    var within = sealed.answer().id();
+    if (!within.equals(row.id())) {
+      throw new UnreadableEntry(row.id(), "it holds answer \"" + within + "\"");
+    }
     return new AuditEntry(
         sealed.answer(), sealed.trace(), new Seal(row.sequence(), row.leafHash()), row.canonical());
+  }
+
+  private static Sealed read(AuditStore.Row row) {
+    try {
+      return Json.read(row.canonical(), Sealed.class);
+    } catch (IllegalStateException e) {
+      throw new UnreadableEntry(row.id(), e);
+    }
   }
 
   private static String leafHash(String canonical) {

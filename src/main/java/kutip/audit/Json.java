@@ -1,5 +1,7 @@
 package kutip.audit;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +15,20 @@ import org.erdtman.jcs.JsonCanonicalizer;
 
 /** The JSON of the contract: camelCase, RFC 3339 times, absence as null. */
 public final class Json {
-  private static final ObjectMapper MAPPER =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** For what lay on disk: whoever changed it may have left out what must be there. */
+  private static final JsonMapper STORED =
+      MAPPER
+          .rebuild()
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
   private Json() {}
@@ -45,12 +55,20 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads what was written and stored.
+   *
+   * @throws IllegalStateException if it is not that any more, saying why
+   */
   static <T> T read(String json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      T value = STORED.readValue(json, type);
+      if (value == null) {
+        throw new IllegalStateException("it is not what was written: null");
+      }
+      return value;
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "a stored entry is not what was written: " + e.getMessage(), e);
+      throw new IllegalStateException("it is not what was written: " + e.getOriginalMessage(), e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package kutip.cli;
 
 import java.io.PrintStream;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kutip.audit.AuditEntry;
@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
     description = "Lists the answers on record, shows one, or checks them again.",
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
-  private static final int PAGE = 100;
-
   private final Supplier<Parts> parts;
   private final PrintStream out;
   private final PrintStream err;
@@ -103,19 +101,9 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private int verifyAll(AuditTrail trail) {
-    long before = Long.MAX_VALUE;
-    int broken = 0;
-    int checked = 0;
-    List<AuditEntry> page = trail.latest(PAGE, before);
-    while (!page.isEmpty()) {
-      for (var entry : page) {
-        checked++;
-        broken += print(trail.verify(entry.answer().id()).orElseThrow()) ? 0 : 1;
-      }
-      before = page.getLast().seal().sequence();
-      page = trail.latest(PAGE, before);
-    }
-    err.println("kutip: " + checked + " answers checked, " + broken + " do not hold");
+    var held = trail.verifyAll().map(this::print).toList();
+    int broken = Collections.frequency(held, false);
+    err.println("kutip: " + held.size() + " answers checked, " + broken + " do not hold");
     return broken == 0 ? Commands.DONE : Commands.FAILED;
   }
 

@@ -115,7 +115,7 @@ final class AnswerRoutes {
           "conversation",
           "there is no conversation \"" + conversation.get() + "\"; \"new\" starts one");
     }
-    return entries.stream().map(entry -> turn(entry.answer())).toList();
+    return entries.stream().flatMap(List::stream).map(entry -> turn(entry.answer())).toList();
   }
 
   private static Turn turn(Answer answer) {
@@ -197,10 +197,8 @@ final class AnswerRoutes {
 
   private void conversation(Context ctx) {
     var id = ctx.pathParam("id");
-    var entries = trail.conversation(id, 1_000);
-    if (entries.isEmpty()) {
-      throw Problem.noSuch("conversation", id);
-    }
+    var entries =
+        trail.conversation(id, 1_000).orElseThrow(() -> Problem.noSuch("conversation", id));
     var turns = new ArrayList<Object>(entries.stream().map(AnswerRoutes::shown).toList());
     Replies.json(ctx, Map.of("id", id, "turns", turns));
   }

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kutip.audit.UnreadableEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,12 @@ final class Problems {
   static void register(RoutesConfig routes, PageRoutes page) {
     routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
     routes.exception(HttpResponseException.class, (e, ctx) -> refused(e, ctx, page));
+    routes.exception(
+        UnreadableEntry.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed: {}", ctx.method(), ctx.path(), e.getMessage());
+          write(ctx, new Problem(500, String.valueOf(e.getMessage())));
+        });
     routes.exception(
         Exception.class,
         (e, ctx) -> {

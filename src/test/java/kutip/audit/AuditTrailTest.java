@@ -1,18 +1,23 @@
 package kutip.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import kutip.TestParts;
 import kutip.ask.Progress;
+import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.index.lucene.LuceneWriter;
 import kutip.question.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTrailTest {
   private static final Question QUESTION = Question.of("Siapa Sekretaris Jenderal NATO?");
@@ -36,6 +41,82 @@ class AuditTrailTest {
           .filteredOn(check -> !check.ok())
           .extracting(Verification.Check::name)
           .contains("entry_hash", "quote");
+    }
+  }
+
+  @Test
+  void anEntryOfAnotherAnswerDoesNotHoldEvenWithItsHash() throws IOException, SQLException {
+    try (var parts = TestParts.in(folder, Map.of())) {
+      parts.keepSeeds();
+      var first = parts.ask().ask(QUESTION, Progress.NONE).answer().id();
+      var second = parts.ask().ask(QUESTION, Progress.NONE).answer().id();
+      var trail = parts.trail();
+
+      change(
+          "UPDATE entries SET (canonical, leaf_hash) ="
+              + " (SELECT canonical, leaf_hash FROM entries WHERE sequence = 1)"
+              + " WHERE sequence = 2");
+
+      assertThat(trail.verifyAll()).extracting(Verification::id).containsExactly(second, first);
+      assertThat(trail.verifyAll()).extracting(Verification::ok).containsExactly(false, true);
+      assertThat(trail.latest(9, Long.MAX_VALUE))
+          .extracting(entry -> entry.answer().id())
+          .containsExactly(first);
+      assertThatThrownBy(() -> trail.entry(second))
+          .isInstanceOf(UnreadableEntry.class)
+          .hasMessageContaining(second)
+          .hasMessageContaining("it holds answer \"" + first + "\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "substr(canonical, 1, 100)",
+        "''",
+        "'null'",
+        "'{}'",
+        "json_set(canonical, '$.answer.id', NULL)",
+        "json_set(canonical, '$.answer.citations[0]', NULL)",
+        "json_remove(canonical, '$.answer.claims')"
+      })
+  void anEntryThatCannotBeReadFailsItsOwnCheckOnly(String canonical)
+      throws IOException, SQLException {
+    try (var parts = TestParts.in(folder, Map.of())) {
+      parts.keepSeeds();
+      var first = parts.ask().ask(QUESTION, Progress.NONE).answer().id();
+      var second = parts.ask().ask(QUESTION, Progress.NONE).answer().id();
+      var trail = parts.trail();
+
+      change("UPDATE entries SET canonical = " + canonical + " WHERE sequence = 2");
+
+      var checks = trail.verify(second).orElseThrow().checks();
+      assertThat(checks).extracting(Verification.Check::name).containsExactly("entry_hash");
+      assertThat(checks).extracting(Verification.Check::ok).containsExactly(false);
+      assertThat(trail.verifyAll()).extracting(Verification::ok).containsExactly(false, true);
+      assertThat(trail.latest(1, Long.MAX_VALUE))
+          .extracting(entry -> entry.answer().id())
+          .containsExactly(first);
+      assertThatThrownBy(() -> trail.entry(second))
+          .isInstanceOf(UnreadableEntry.class)
+          .hasMessageContaining(second)
+          .hasMessageContaining("it is not what was written");
+    }
+  }
+
+  @Test
+  void listsAndChecksGoPastManyEntriesThatCannotBeRead() throws IOException {
+    try (var parts = TestParts.in(folder, Map.of());
+        AuditStore store = SqliteAuditStore.inMemory()) {
+      parts.keepSeeds();
+      var entry = parts.ask().ask(QUESTION, Progress.NONE);
+      var trail = new AuditTrail(store, parts.index());
+      trail.record(entry.answer(), entry.trace());
+      for (int number = 0; number < 120; number++) {
+        store.append(new AuditStore.Row(0, "x" + number, Optional.empty(), "{}", "none"));
+      }
+      assertThat(trail.latest(20, Long.MAX_VALUE)).containsExactly(entry);
+      assertThat(trail.verifyAll()).hasSize(121).filteredOn(Verification::ok).hasSize(1);
     }
   }
 
