@@ -15,6 +15,8 @@ import kutip.index.PassageIndex;
 import kutip.language.CodePoints;
 import kutip.language.Span;
 import kutip.passage.ArticleRef;
+import kutip.passage.Passage;
+import kutip.passage.Splitter;
 
 /** The articles kept, to be read. */
 final class ArticleRoutes {
@@ -52,6 +54,9 @@ final class ArticleRoutes {
 
   /** A stretch in code points, with the rule that found it. */
   record Marked(int start, int end, String rule) {}
+
+  /** A passage by its id, in code points. */
+  record Citable(String id, int start, int end) {}
 
   /** A time said in the text, in code points, and the days it means. */
   record Said(int start, int end, LocalDate from, LocalDate to) {}
@@ -140,6 +145,9 @@ final class ArticleRoutes {
             .map(part -> marked(points, part.span(), part.rule()))
             .toList());
     body.put(
+        "passages",
+        Splitter.USUAL.split(article).stream().map(passage -> citable(points, passage)).toList());
+    body.put(
         "versions",
         versions.stream()
             .map(
@@ -157,5 +165,10 @@ final class ArticleRoutes {
 
   private static Marked marked(CodePoints points, Span span, String rule) {
     return new Marked(points.at(span.start()), points.at(span.end()), rule);
+  }
+
+  private static Citable citable(CodePoints points, Passage passage) {
+    var span = passage.span();
+    return new Citable(passage.id(), points.at(span.start()), points.at(span.end()));
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -119,10 +120,9 @@ final class EditRoutes {
       return;
     }
     Parameters.only(ctx, "name");
-    var name = Parameters.text(ctx, "name").orElse("upload");
     withFile(
         ctx,
-        name,
+        Parameters.text(ctx, "name"),
         file -> {
           Replies.json(ctx, report(kept(editing.files().apply(file))));
           return true;
@@ -174,7 +174,7 @@ final class EditRoutes {
   private Given file(Context ctx, String id) {
     return withFile(
         ctx,
-        "upload",
+        Optional.empty(),
         file -> {
           var found = new ArrayList<Incoming>();
           editing.files().apply(file).forEach(found::add);
@@ -193,7 +193,7 @@ final class EditRoutes {
     T of(Path file) throws IOException;
   }
 
-  private static <T> T withFile(Context ctx, String name, Reading<T> reading) {
+  private static <T> T withFile(Context ctx, Optional<String> name, Reading<T> reading) {
     var ending = ENDINGS.get(type(ctx));
     if (ending == null) {
       throw new Problem(
@@ -206,24 +206,20 @@ final class EditRoutes {
     var bytes = Fields.bytes(ctx, Editing.LARGEST);
     try {
       var folder = Files.createTempDirectory("kutip");
-      var file = folder.resolve(fileName(name, ending));
       try {
-        Files.write(file, bytes);
-        return reading.of(file);
+        var file = folder.resolve(FileNames.of(name, bytes, ending));
+        try {
+          Files.write(file, bytes);
+          return reading.of(file);
+        } finally {
+          Files.deleteIfExists(file);
+        }
       } finally {
-        Files.deleteIfExists(file);
         Files.delete(folder);
       }
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new Problem(500, "the file could not be read: " + e.getMessage());
     }
-  }
-
-  /** Only plain characters of the caller's name are taken over: it names the article, no path. */
-  private static String fileName(String name, String ending) {
-    var plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");
-    var cut = plain.substring(0, Math.min(100, plain.length()));
-    return (cut.isEmpty() ? "upload" : cut).endsWith(ending) ? cut : cut + ending;
   }
 
   private static String type(Context ctx) {

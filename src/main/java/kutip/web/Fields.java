@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kutip.passage.Filter;
 
 /**
@@ -33,6 +34,8 @@ final class Fields {
   private static final long MOST_HEARD = 64L << 20;
 
   private static final int MOST_SOURCES = 100;
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -201,10 +204,22 @@ final class Fields {
   }
 
   private Optional<LocalDate> date(String name, String text) {
+    var day = day(text);
+    if (day.isEmpty()) {
+      fault(name, name + " is \"" + cut(text) + "\"; wanted a date that exists, as YYYY-MM-DD");
+    }
+    return day;
+  }
+
+  /** The day that {@code text} writes as {@code YYYY-MM-DD}; empty if there is no such day. */
+  static Optional<LocalDate> day(String text) {
+    // The parser alone takes a sign and years of up to nine digits too.
+    if (!DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      fault(name, name + " is \"" + cut(text) + "\"; wanted a date that exists, as YYYY-MM-DD");
       return Optional.empty();
     }
   }

@@ -1,7 +1,6 @@
 package kutip.web;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,16 +55,13 @@ final class Parameters {
   }
 
   private static Optional<LocalDate> date(Context ctx, String name) {
-    return text(ctx, name)
-        .map(
-            text -> {
-              try {
-                return LocalDate.parse(text);
-              } catch (DateTimeException e) {
-                throw fault(
-                    name, name + " is \"" + text + "\"; wanted a date that exists, as YYYY-MM-DD");
-              }
-            });
+    var text = text(ctx, name);
+    var day = text.flatMap(Fields::day);
+    if (text.isPresent() && day.isEmpty()) {
+      throw fault(
+          name, name + " is \"" + text.get() + "\"; wanted a date that exists, as YYYY-MM-DD");
+    }
+    return day;
   }
 
   private static Problem wrong(String name, String text, long least, long most) {

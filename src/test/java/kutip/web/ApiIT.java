@@ -215,6 +215,8 @@ class ApiIT {
         Arguments.of("{\"question\":\"x\",\"asOf\":\"2024-02-30\"}", "2024-02-30"),
         Arguments.of("{\"question\":\"x\",\"asOf\":\"besok\"}", "besok"),
         Arguments.of("{\"question\":\"x\",\"asOf\":20240101}", "20240101"),
+        Arguments.of("{\"question\":\"x\",\"asOf\":\"+999999999-12-31\"}", "+999999999-12-31"),
+        Arguments.of("{\"question\":\"x\",\"asOf\":\"-0001-01-01\"}", "-0001-01-01"),
         Arguments.of(
             "{\"question\":\"x\",\"from\":\"2024-12-01\",\"to\":\"2024-01-01\"}", "lies after"),
         Arguments.of("{\"question\":\"x\",\"sources\":\"a\"}", "sources is"),

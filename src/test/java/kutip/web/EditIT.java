@@ -125,6 +125,7 @@ class EditIT {
         "{\"title\": \"x\"}|400|text is missing",
         "{\"text\": \"   \"}|422|the text is empty",
         "{\"text\": \"a\", \"published\": \"2025-02-30\"}|400|wanted a date that exists",
+        "{\"text\": \"a\", \"published\": \"+10000-01-01\"}|400|wanted a date that exists",
         "{\"text\": \"a\", \"tanggal\": \"x\"}|400|unknown field",
         "[]|400|no JSON object",
         "{\"text\": \"Baca juga: judul lain\"}|422|boilerplate",
