@@ -21,6 +21,9 @@ import java.util.Properties;
 public final class Config {
   private static final String PREFIX = "KUTIP_";
 
+  /** What {@code bin/kutip} hands to Java and leaves in the environment; no setting. */
+  private static final String JAVA_OPTIONS = PREFIX + "JAVA_OPTIONS";
+
   /**
    * A value and its origin.
    *
@@ -48,13 +51,13 @@ public final class Config {
    * Reads the settings named in {@code known}.
    *
    * @param file a properties file in UTF-8; one that is not there counts as empty
-   * @throws IllegalStateException if the environment or the file sets a name that is not known
+   * @throws WrongSetting if the environment or the file sets a name that is not known
    */
   public Config(List<Settings.Known> known, Map<String, String> environment, Path file) {
     var fromFile = read(file);
     var unread = new HashMap<String, String>();
     environment.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX))
+        .filter(name -> name.startsWith(PREFIX) && !name.equals(JAVA_OPTIONS))
         .forEach(name -> unread.put(name, "the environment"));
     fromFile.keySet().forEach(name -> unread.put(name, file.toString()));
     for (var setting : known) {
@@ -69,7 +72,7 @@ public final class Config {
         .findFirst()
         .ifPresent(
             entry -> {
-              throw new IllegalStateException(
+              throw new WrongSetting(
                   "unknown setting "
                       + entry.getKey()
                       + " in "

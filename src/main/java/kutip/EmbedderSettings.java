@@ -38,7 +38,7 @@ record EmbedderSettings(
     var provider = Settings.choice(config, "embedder.provider", List.of(Provider.values()));
     var model = Settings.text(config, "embedder.model").orElse("");
     if (provider != Provider.EMBEDDED && model.isEmpty()) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "embedder.provider is "
               + Settings.named(provider)
               + " but embedder.model is not set; set it to the name of a model the server has,"

@@ -66,7 +66,7 @@ record LlmSettings(
     var provider = Settings.choice(config, "llm.provider", List.of(Provider.values()));
     var baseUrl = Settings.url(config, "llm.base-url", BASE_URLS.getOrDefault(provider, ""));
     if (provider != Provider.NONE && Settings.text(config, "llm.model").isEmpty()) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "llm.provider is "
               + config.value("llm.provider").text()
               + " but llm.model is not set; set it to the name of a model the server has,"
@@ -74,7 +74,7 @@ record LlmSettings(
     }
     var apiKey = Settings.key(config, "llm");
     if (apiKey.isEmpty() && (provider == Provider.ANTHROPIC || provider == Provider.GEMINI)) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "llm.provider is "
               + Settings.named(provider)
               + " but neither llm.api-key nor llm.api-key-file is set; it answers nobody without a key");

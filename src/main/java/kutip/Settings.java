@@ -81,7 +81,11 @@ public record Settings(
           new Known("llm.completion-price", "0", false),
           new Known("admin.token", "", true));
 
-  /** Reads them from the environment and from {@code file}. */
+  /**
+   * Reads them from the environment and from {@code file}.
+   *
+   * @throws WrongSetting if one cannot be used
+   */
   public static Settings read(Map<String, String> environment, Path file) {
     return of(new Config(KNOWN, environment, file));
   }
@@ -149,8 +153,7 @@ public record Settings(
       return key;
     }
     if (key.isPresent()) {
-      throw new IllegalStateException(
-          "both " + name + " and " + name + "-file are set; wanted one");
+      throw new WrongSetting("both " + name + " and " + name + "-file are set; wanted one");
     }
     try {
       var written = Files.readString(Path.of(file.get())).strip();
@@ -174,9 +177,9 @@ public record Settings(
         return url;
       }
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(problem, e);
+      throw new WrongSetting(problem, e);
     }
-    throw new IllegalStateException(problem);
+    throw new WrongSetting(problem);
   }
 
   /** The one of {@code values} whose name is set, in small letters. */
@@ -224,9 +227,9 @@ public record Settings(
     throw wrong(config, name, wanted);
   }
 
-  static IllegalStateException wrong(Config config, String name, String wanted) {
+  static WrongSetting wrong(Config config, String name, String wanted) {
     var value = config.value(name);
-    return new IllegalStateException(
+    return new WrongSetting(
         name
             + " is "
             + (value.secret() ? "wrong" : "\"" + value.text() + "\"")

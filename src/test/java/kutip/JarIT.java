@@ -62,6 +62,27 @@ class JarIT {
   }
 
   @Test
+  void theOptionsForJavaReachItAndStopNoCommand() throws Exception {
+    var ran =
+        run(
+            Map.of(
+                "JAVA_HOME",
+                HOME.toString(),
+                "KUTIP_JAVA_OPTIONS",
+                "-Xmx256m -showversion",
+                "KUTIP_MODELS",
+                "none",
+                "KUTIP_INDEX_DIR",
+                folder.resolve("index").toString()),
+            LAUNCHER,
+            "search",
+            "Rutte");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("version \"" + Runtime.version().feature());
+    assertThat(ran.out()).contains("Rutte");
+  }
+
+  @Test
   void anArchiveOfClassesOlderThanTheJarGivesWayToANewOne() throws Exception {
     var launcher = Files.createDirectories(folder.resolve("bin")).resolve("kutip");
     Files.copy(Path.of(LAUNCHER), launcher, StandardCopyOption.COPY_ATTRIBUTES);

@@ -58,7 +58,7 @@ class SettingsTest {
       })
   void saysWhatIsWrongAndWhatWasWanted(String name, String value, String message) {
     assertThatThrownBy(() -> Settings.read(Map.of(name, value), folder.resolve("none")))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(WrongSetting.class)
         .hasMessageContaining(message);
   }
 
@@ -67,6 +67,12 @@ class SettingsTest {
     var file = folder.resolve("kutip.properties");
     Files.writeString(file, "sever.port=1\n");
     assertThatThrownBy(() -> Settings.read(Map.of(), file)).hasMessageContaining("sever.port");
+  }
+
+  @Test
+  void whatTheLauncherHandsToJavaIsNoSetting() {
+    var settings = Settings.read(Map.of("KUTIP_JAVA_OPTIONS", "-Xmx512m"), folder.resolve("none"));
+    assertThat(settings.values().stream().map(Config.Value::text)).doesNotContain("-Xmx512m");
   }
 
   @Test
@@ -89,7 +95,7 @@ class SettingsTest {
                 Settings.read(
                     Map.of("KUTIP_LLM_PROVIDER", "gemini", "KUTIP_LLM_MODEL", "m"),
                     folder.resolve("none")))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(WrongSetting.class)
         .hasMessageContaining("neither llm.api-key nor llm.api-key-file");
   }
 
@@ -100,6 +106,7 @@ class SettingsTest {
                 Settings.read(
                     Map.of("KUTIP_LLM_API_KEY", "sk-1", "KUTIP_LLM_API_KEY_FILE", "key"),
                     folder.resolve("none")))
+        .isInstanceOf(WrongSetting.class)
         .hasMessageContaining("wanted one")
         .message()
         .doesNotContain("sk-1");

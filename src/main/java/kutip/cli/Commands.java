@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import kutip.WrongSetting;
 import kutip.model.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,7 +82,7 @@ public final class Commands {
   private static int failed(Exception e, PrintStream err) {
     var message = e.getMessage() == null ? e.toString() : e.getMessage();
     err.println("kutip: " + message);
-    if (e instanceof IllegalArgumentException) {
+    if (e instanceof IllegalArgumentException || e instanceof WrongSetting) {
       return WRONG;
     }
     if (!(e instanceof IllegalStateException || e instanceof IOException)) {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kutip.ingest.Embedding;
 import kutip.web.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is stopped. */
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
     description = "Runs the page and the API; keeps the starter articles first if there are none.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   private final Supplier<Parts> parts;
   private final PrintStream out;
   private final PrintStream err;
@@ -62,8 +66,17 @@ final class ServeCommand implements Callable<Integer> {
     var refreshing =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("refresh-", 0).factory());
-    var _ = refreshing.scheduleWithFixedDelay(opened::refresh, 1, 1, TimeUnit.SECONDS);
+    var _ = refreshing.scheduleWithFixedDelay(() -> refresh(opened), 1, 1, TimeUnit.SECONDS);
     return refreshing;
+  }
+
+  private static void refresh(Parts opened) {
+    try {
+      opened.refresh();
+    } catch (RuntimeException e) {
+      // Tried again: what is thrown from here would end the schedule for good, unseen.
+      LOG.warn("what has been committed could not be seen: {}", e.getMessage());
+    }
   }
 
   private void welcome(Parts opened, Server server) {

@@ -27,11 +27,12 @@ final class Guards {
    */
   static void register(RoutesConfig routes, String host) {
     boolean loopback = loopback(host);
+    var own = written(host);
     routes.before(
         ctx -> {
           headers(ctx);
           if (loopback) {
-            checkHost(ctx);
+            checkHost(ctx, own);
           }
           if (!READING.contains(ctx.req().getMethod())) {
             checkOrigin(ctx);
@@ -47,6 +48,11 @@ final class Guards {
     }
   }
 
+  /** The host as an address and the header have it. */
+  private static String written(String host) {
+    return (host.contains(":") ? "[" + host + "]" : host).toLowerCase(Locale.ROOT);
+  }
+
   private static void headers(Context ctx) {
     ctx.header("Content-Security-Policy", POLICY);
     ctx.header("X-Content-Type-Options", "nosniff");
@@ -57,9 +63,10 @@ final class Guards {
   }
 
   /** A page elsewhere whose name was pointed at this machine may not ask: DNS rebinding. */
-  private static void checkHost(Context ctx) {
+  private static void checkHost(Context ctx, String own) {
     var header = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
-    if (!LOOPBACK.contains(header.replaceFirst(":\\d+$", ""))) {
+    var name = header.replaceFirst(":\\d+$", "");
+    if (!name.equals(own) && !LOOPBACK.contains(name)) {
       throw new Problem(421, "this service answers to localhost, not to \"" + header + "\"");
     }
   }

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import kutip.TestParts;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,28 @@ class CommandsTest {
   }
 
   @Test
+  void checksEveryAnswerThatIsOnRecordByItsOwnId() throws SQLException {
+    run("ask", "Siapa Sekretaris Jenderal NATO?");
+    run("ask", "Berapa jumlah penduduk Seoul?");
+    said(out);
+    run("audit", "--limit", "1");
+    var second = said(out).split(" ", 2)[0];
+    var log = "jdbc:sqlite:" + folder.resolve("index/audit.db");
+    try (var connection = DriverManager.getConnection(log);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE entries SET canonical = (SELECT canonical FROM entries WHERE sequence = 1)"
+              + " WHERE sequence = 2");
+    }
+    said(err);
+    assertThat(run("audit", "--verify")).isEqualTo(1);
+    assertThat(said(out)).contains(second + "  DOES NOT HOLD");
+    assertThat(said(err)).contains("2 answers checked, 1 do not hold");
+    assertThat(run("audit", second)).isEqualTo(1);
+    assertThat(said(err)).contains("the record of answer \"" + second + "\" cannot be read");
+  }
+
+  @Test
   void ingestSaysWhatItKeptAndWhatItRefused() throws IOException {
     var articles = Files.createDirectories(folder.resolve("articles"));
     Files.writeString(
@@ -87,9 +111,22 @@ class CommandsTest {
     assertThat(run("search", "-k", "0", "x")).isEqualTo(2);
   }
 
+  @Test
+  void aWrongSettingEndsAsAWrongCommandLineDoes() {
+    assertThat(run(Map.of("KUTIP_SEARCH_K", "abc"), "search", "Rutte")).isEqualTo(2);
+    assertThat(said(err))
+        .contains("kutip: search.k is \"abc\" (environment); wanted a whole number from 1 to 100");
+    assertThat(run(Map.of("KUTIP_SERVER_PROT", "1"), "search", "Rutte")).isEqualTo(2);
+    assertThat(said(err)).contains("unknown setting KUTIP_SERVER_PROT in the environment");
+  }
+
   private int run(String... words) {
+    return run(Map.of(), words);
+  }
+
+  private int run(Map<String, String> settings, String... words) {
     return Commands.run(
-        () -> TestParts.in(folder, Map.of()),
+        () -> TestParts.in(folder, settings),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new Signals(),
