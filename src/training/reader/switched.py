@@ -22,15 +22,16 @@ def dictionary():
         if not line.startswith("#"):
             own, en, ko = line.rstrip("\n").split("\t")
             words[own] = (en, ko)
-    for line in open(f"{LISTS}/names.tsv", encoding="utf-8"):
-        if line.startswith("#"):
-            continue
-        names = line.rstrip("\n").split("\t")
-        korean = [n for n in names if HANGUL.search(n)]
-        latin = [n for n in names if LATIN.fullmatch(n)]
-        for n in latin:
-            if korean:
-                words.setdefault(n.lower(), (n, korean[0]))
+    for file in ("names.tsv", "people.tsv"):
+        for line in open(f"{LISTS}/{file}", encoding="utf-8"):
+            if line.startswith("#"):
+                continue
+            names = line.rstrip("\n").split("\t")
+            korean = [n for n in names if HANGUL.search(n)]
+            latin = [n for n in names if LATIN.fullmatch(n)]
+            for n in latin:
+                if korean:
+                    words.setdefault(n.lower(), (n, korean[0]))
     for line in open(f"{LISTS}/glossary.tsv", encoding="utf-8"):
         if line.startswith("#"):
             continue

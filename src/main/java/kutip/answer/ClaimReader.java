@@ -166,7 +166,7 @@ final class ClaimReader {
   /** What the completion says beside its claims. */
   private void whole(String json) {
     try {
-      missing = printed(JSON.readTree(json).path("missing").asText());
+      missing = printed(JSON.readTree(json).path("missing").asText(""));
     } catch (JsonProcessingException e) {
       // it says nothing that can be read
     }
@@ -189,8 +189,8 @@ final class ClaimReader {
         new Written(
             printed(object.path("text").asText()),
             quoted(object.path("citations")),
-            object.path("kind").asText(),
-            printed(object.path("value").asText()));
+            object.path("kind").asText(""),
+            printed(object.path("value").asText("")));
     if (!claim.text().isEmpty() && claim.text().length() <= LONGEST_CLAIM && read.add(claim)) {
       this.claims.accept(claim);
     }

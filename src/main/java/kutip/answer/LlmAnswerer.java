@@ -15,6 +15,7 @@ import kutip.language.Span;
 import kutip.language.Words;
 import kutip.model.Chat;
 import kutip.model.ModelException;
+import kutip.model.Stopwatch;
 import kutip.passage.Hit;
 import kutip.question.Query;
 
@@ -29,7 +30,8 @@ import kutip.question.Query;
  * <p>A model that fails ends in a draft with the failure, the prompt and what had come until then.
  *
  * @param passageBytes how long the passages in a prompt may be together, in bytes of UTF-8
- * @param limit the longest that the calls for one answer may take together
+ * @param limit the longest that the calls for one answer may take together, without the time in
+ *     which their claims are taken
  */
 public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implements Answerer {
   /** As many passages as leave room for rules and answer in a context of 8,192 tokens. */
@@ -87,15 +89,8 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     if (draft.failure().isPresent() || left.compareTo(LEAST_LEFT) < 0) {
       return draft;
     }
-    long until = System.nanoTime() + left.toNanos();
     var prompt = LlmPrompt.about(query, hits, passageBytes).mending(draft, fallen);
-    var drafting =
-        new Drafting(
-            query.text(),
-            prompt,
-            drafted,
-            () -> cancelled.getAsBoolean() || System.nanoTime() - until > 0);
-    var more = drafting.more();
+    var more = new Drafting(query.text(), prompt, drafted, cancelled).more(left);
     if (cancelled.getAsBoolean()) {
       throw new ModelException(ModelException.Kind.CANCELLED, "the asker has gone");
     }
@@ -127,24 +122,23 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     private final ClaimReader reader = new ClaimReader(this::draft);
     private final List<Claim> claims = new ArrayList<>();
     private final StringBuilder heard = new StringBuilder();
-    private final long started = System.nanoTime();
+    private final Stopwatch watch = new Stopwatch();
+    private Optional<Duration> left = Optional.empty();
 
     Drafting(
         String question, LlmPrompt prompt, Consumer<Claim> drafted, BooleanSupplier cancelled) {
       this.question = question;
       this.prompt = prompt;
-      this.drafted = drafted;
+      this.drafted = watch.pausing(drafted);
       this.cancelled = cancelled;
     }
 
     Draft draft() {
       try {
-        var completion =
-            chat.complete(
-                prompt.prompt(), this::hear, () -> cancelled.getAsBoolean() || reader.full());
+        var completion = chat.complete(prompt.prompt(), this::hear, () -> over() || reader.full());
         return draft(Optional.of(completion), failure(completion));
       } catch (ModelException e) {
-        var enough = reader.full() && !cancelled.getAsBoolean();
+        var enough = reader.full() && !over();
         if (e.kind() == ModelException.Kind.CANCELLED && !enough) {
           throw e;
         }
@@ -155,7 +149,8 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     }
 
     /** The draft of a second call, whose end or failure takes nothing from the first. */
-    Draft more() {
+    Draft more(Duration most) {
+      left = Optional.of(most);
       try {
         return draft();
       } catch (ModelException e) {
@@ -165,14 +160,18 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
       }
     }
 
+    private boolean over() {
+      return cancelled.getAsBoolean()
+          || left.filter(most -> watch.time().compareTo(most) > 0).isPresent();
+    }
+
     private void hear(String piece) {
       heard.append(piece);
       reader.read(piece);
     }
 
     private Chat.Completion heard() {
-      return new Chat.Completion(
-          heard.toString(), chat.model(), 0, 0, Duration.ofNanos(System.nanoTime() - started));
+      return new Chat.Completion(heard.toString(), chat.model(), 0, 0, watch.time());
     }
 
     private void draft(ClaimReader.Written written) {
@@ -219,16 +218,20 @@ public record LlmAnswerer(Chat chat, int passageBytes, Duration limit) implement
     /** The question's own words for what is missing: a part of it, and nothing of the model's. */
     private Optional<String> missing() {
       return Optional.of(reader.missing())
-          .filter(said -> !said.isBlank())
-          .flatMap(said -> FoldedText.of(question).find(said))
+          .filter(LlmAnswerer::saysSomething)
+          .flatMap(said -> FoldedText.of(question).findWords(said))
           .filter(this::leavesSomething)
           .map(part -> part.of(question));
     }
 
     private boolean leavesSomething(Span part) {
       var rest = question.substring(0, part.start()) + " " + question.substring(part.end());
-      return Words.in(rest).stream().anyMatch(Words.Word::content);
+      return saysSomething(rest);
     }
+  }
+
+  private static boolean saysSomething(String text) {
+    return Words.in(text).stream().anyMatch(Words.Word::content);
   }
 
   /** The words that sources have differently, if the claim and a quote hold them. */

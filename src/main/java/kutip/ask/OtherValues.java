@@ -55,7 +55,7 @@ final class OtherValues {
   /** The first of the values that a text says, in its words; empty if it says none. */
   private static Optional<String> said(String text, List<Claim> valued) {
     return valued.stream()
-        .flatMap(claim -> FoldedText.of(text).find(claim.value().orElseThrow()).stream())
+        .flatMap(claim -> FoldedText.of(text).findWords(claim.value().orElseThrow()).stream())
         .findFirst()
         .map(span -> span.of(text));
   }

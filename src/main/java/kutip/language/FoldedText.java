@@ -44,15 +44,35 @@ public final class FoldedText {
    * blank.
    */
   public Optional<Span> find(String quote) {
-    return find(quote, 0);
+    var wanted = fold(quote);
+    return wanted.isEmpty() ? Optional.empty() : original(folded.indexOf(wanted), wanted.length());
   }
 
-  private Optional<Span> find(String quote, int from) {
-    var wanted = fold(quote);
-    int at = wanted.isEmpty() ? -1 : folded.indexOf(wanted, from);
+  /**
+   * Where {@code words} first stand as {@link #find} finds them, but no part of another word or
+   * number. In Hangul something may follow, since particles do.
+   */
+  public Optional<Span> findWords(String words) {
+    var wanted = fold(words);
+    int at = wanted.isEmpty() ? -1 : folded.indexOf(wanted);
+    while (at >= 0 && !whole(at, at + wanted.length())) {
+      at = folded.indexOf(wanted, at + 1);
+    }
+    return original(at, wanted.length());
+  }
+
+  private boolean whole(int start, int end) {
+    boolean particle =
+        end < folded.length()
+            && Character.isLetter(folded.codePointBefore(end))
+            && Sounds.hangul(folded.charAt(end));
+    return !Words.cut(folded, start) && (particle || !Words.cut(folded, end));
+  }
+
+  private Optional<Span> original(int at, int length) {
     return at < 0
         ? Optional.empty()
-        : Optional.of(new Span(origins[at], origins[at + wanted.length() - 1] + 1));
+        : Optional.of(new Span(origins[at], origins[at + length - 1] + 1));
   }
 
   private static boolean white(char unit) {

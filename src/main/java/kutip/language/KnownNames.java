@@ -26,12 +26,20 @@ public final class KnownNames {
   /** By the number of a thing. */
   private static final List<List<String>> NAMES = new ArrayList<>();
 
+  /** The first name of each. */
+  private static final Set<String> PEOPLE = new HashSet<>();
+
   static {
     for (var line : WordLists.lines("titles.txt")) {
       TITLES.addAll(List.of(line.strip().split("\\s+", -1)));
     }
     for (var line : WordLists.lines("names.tsv")) {
       group(List.of(line.split("\t", -1)));
+    }
+    for (var line : WordLists.lines("people.tsv")) {
+      var names = List.of(line.split("\t", -1));
+      group(names);
+      PEOPLE.add(names.getFirst());
     }
     for (var code : Locale.getISOCountries()) {
       var country = Locale.of("", code);
@@ -87,6 +95,11 @@ public final class KnownNames {
   /** Every name of the thing of this number. */
   public static List<String> names(int thing) {
     return NAMES.get(thing);
+  }
+
+  /** Whether the thing of this number is a person. */
+  public static boolean person(int thing) {
+    return PEOPLE.contains(NAMES.get(thing).getFirst());
   }
 
   /** Whether the word, folded, is written with a capital beside names and names nobody. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How short answers, such as names, dates and numbers, stand to each other, across languages. */
 public final class Values {
@@ -125,8 +126,13 @@ public final class Values {
     return here || there ? Relation.COARSER : Relation.DIFFERENT;
   }
 
-  /** A word of a value, or a known name of several words. */
-  private record Part(String word, String stem, int thing, boolean name) {
+  /**
+   * A word of a value, or a known name of several words.
+   *
+   * @param together the words that are written as one name with it, itself among them; none of a
+   *     known name, nor of a word that is no name
+   */
+  private record Part(String word, String stem, int thing, boolean name, Set<String> together) {
 
     boolean meets(Part other) {
       if (thing >= 0 && other.thing >= 0) {
@@ -141,13 +147,19 @@ public final class Values {
     }
   }
 
-  /** Whether a word alone is a part of the name of a person or thing that it may stand for. */
+  /**
+   * Whether a word is a part of the name of a person or thing that it may stand for, and all that
+   * is written as one name with it too: Kim is Kim Jong Un, but not that of Kim Jong Il.
+   */
   private static boolean partOf(Part part, int thing) {
-    return part.name
-        && KnownNames.names(thing).stream()
+    var named =
+        KnownNames.names(thing).stream()
             .map(Words::in)
             .filter(name -> name.stream().noneMatch(word -> QUALIFIERS.contains(word.folded())))
-            .anyMatch(name -> name.stream().anyMatch(word -> word.folded().equals(part.word)));
+            .flatMap(List::stream)
+            .map(Words.Word::folded)
+            .collect(Collectors.toSet());
+    return part.name && named.containsAll(part.together);
   }
 
   /** The smaller of the two first. */
@@ -177,12 +189,13 @@ public final class Values {
       var word = words.get(at);
       var known = KnownNames.at(value, words, at);
       if (known.isPresent()) {
-        parts.add(new Part(word.folded(), word.stem(), known.get().thing(), true));
+        parts.add(new Part(word.folded(), word.stem(), known.get().thing(), true, Set.of()));
         at += known.get().words();
         continue;
       }
       boolean name = word.capital(value) || Sounds.hangul(word.folded());
-      var part = new Part(word.folded(), word.stem(), -1, name);
+      var together = name ? together(value, words, at) : Set.<String>of();
+      var part = new Part(word.folded(), word.stem(), -1, name, together);
       boolean said =
           QUALIFIERS.contains(word.folded())
               || (word.content() && !KnownNames.title(word.folded()));
@@ -190,5 +203,38 @@ public final class Values {
       at++;
     }
     return parts.isEmpty() ? rest : parts;
+  }
+
+  /** The words, folded, of the name that the word is of, but for a known name beside it. */
+  private static Set<String> together(String value, List<Words.Word> words, int at) {
+    int first = at;
+    while (first > 0
+        && joined(value, words, first)
+        && words.get(first - 1).content()
+        && KnownNames.endingAt(value, words, first - 1).isEmpty()) {
+      first--;
+    }
+    int last = at;
+    while (last + 1 < words.size()
+        && joined(value, words, last + 1)
+        && KnownNames.at(value, words, last + 1).isEmpty()) {
+      last++;
+    }
+    return words.subList(first, last + 1).stream()
+        .map(Words.Word::folded)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the word goes on with the name that the one before it is of: Jong behind Kim, -il. */
+  private static boolean joined(String value, List<Words.Word> words, int at) {
+    var before = words.get(at - 1);
+    var word = words.get(at);
+    var between = value.substring(before.span().end(), word.span().start());
+    boolean written = between.equals("-") || (between.isBlank() && word.capital(value));
+    return written && before.capital(value) && ofName(before) && ofName(word);
+  }
+
+  private static boolean ofName(Words.Word word) {
+    return !KnownNames.title(word.folded()) && !QUALIFIERS.contains(word.folded());
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The words of a text. */
 public final class Words {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’][\\p{L}]+)?");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Words() {}
@@ -34,12 +35,14 @@ public final class Words {
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
       var folded = fold(matcher.group());
-      words.add(
-          new Word(
-              new Span(matcher.start(), matcher.end()),
-              folded,
-              Stems.of(folded),
-              !StopWords.contains(folded)));
+      if (!folded.isBlank()) { // some letters are but a mark in another form
+        words.add(
+            new Word(
+                new Span(matcher.start(), matcher.end()),
+                folded,
+                Stems.of(folded),
+                !StopWords.contains(folded)));
+      }
     }
     return words;
   }
@@ -47,6 +50,27 @@ public final class Words {
   /** The folded words of {@code text}, one space between two. */
   public static String folded(String text) {
     return String.join(" ", in(text).stream().map(Word::folded).toList());
+  }
+
+  /** Whether a cut at {@code at} goes through a word or a number of the text; 15.000 is one. */
+  public static boolean cut(String text, int at) {
+    if (at <= 0 || at >= text.length()) {
+      return false;
+    }
+    int before = text.codePointBefore(at);
+    int after = text.codePointAt(at);
+    boolean insideWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+    boolean behindMark = separates(before) && digitAt(text, at - 2) && digitAt(text, at);
+    boolean beforeMark = separates(after) && digitAt(text, at - 1) && digitAt(text, at + 1);
+    return insideWord || behindMark || beforeMark;
+  }
+
+  private static boolean separates(int point) {
+    return point == '.' || point == ',';
+  }
+
+  private static boolean digitAt(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   static String fold(String word) {

@@ -55,7 +55,7 @@ public interface Chat {
    * @param partial each new piece of text, in order, on the caller's thread
    * @param cancelled asked often; once true the call to the provider is ended
    * @throws ModelException when there is no completion, or it was cancelled; within the set time
-   *     limit
+   *     limit, of which {@code partial} takes nothing
    */
   Completion complete(Prompt prompt, Consumer<String> partial, BooleanSupplier cancelled);
 }

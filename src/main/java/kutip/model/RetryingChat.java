@@ -45,14 +45,14 @@ public record RetryingChat(Chat chat, int attempts, Duration pause, Duration lim
     private final Prompt prompt;
     private final Consumer<String> partial;
     private final BooleanSupplier cancelled;
-    private final long started = System.nanoTime();
+    private final Stopwatch watch = new Stopwatch();
     private boolean heard;
     private int asked;
     private @Nullable ModelException last;
 
     Call(Prompt prompt, Consumer<String> partial, BooleanSupplier cancelled) {
       this.prompt = prompt;
-      this.partial = partial;
+      this.partial = watch.pausing(partial);
       this.cancelled = cancelled;
     }
 
@@ -78,7 +78,7 @@ public record RetryingChat(Chat chat, int attempts, Duration pause, Duration lim
     }
 
     private Duration left() {
-      return limit.minusNanos(System.nanoTime() - started);
+      return limit.minus(watch.time());
     }
 
     private void pauseAfter(ModelException failure) {

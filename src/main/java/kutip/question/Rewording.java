@@ -52,8 +52,14 @@ final class Rewording {
     return !text.isBlank()
         && text.codePoints().noneMatch(Character::isISOControl)
         && text.codePoints().noneMatch(point -> point == '{' || point == '}')
+        && text.codePoints().noneMatch(Rewording::isUnpaired)
         && text.length() <= Math.min(Question.LONGEST, question.text().length() + LONGER)
         && !Words.in(text).isEmpty();
+  }
+
+  /** Whether it is half of a character, which no question may hold. */
+  private static boolean isUnpaired(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private boolean keepsNames(String text) {

@@ -31,8 +31,13 @@ final class NameGate {
 
   private static final int SHORTEST_HEADLINE = 5;
 
+  /** Function words; but who stands before one of them is said to be what stands behind it. */
+  private static final Set<String> COPULAS =
+      Set.of("adalah", "ialah", "merupakan", "is", "are", "was", "were");
+
   private final String quoted;
   private final Set<String> there = new HashSet<>();
+  private final Set<String> small = new HashSet<>();
   private final Set<Integer> things = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
   private final List<Statement> quotes = new ArrayList<>();
@@ -40,6 +45,11 @@ final class NameGate {
   private NameGate(List<Quote> quotes, String question) {
     quoted = String.join(" ", quotes.stream().map(Quote::text).toList());
     quotes.forEach(quote -> this.quotes.addAll(Statement.in(quote.text())));
+    for (var quote : this.quotes) {
+      IntStream.range(0, quote.words().size())
+          .filter(at -> !quote.capital(at))
+          .forEach(at -> small.add(bare(quote.words().get(at))));
+    }
     read(question);
     for (var quote : quotes) {
       read(quote.text());
@@ -71,15 +81,10 @@ final class NameGate {
   }
 
   private boolean holds(Statement claim) {
-    var words = claim.words();
-    long content = words.stream().filter(Word::content).count();
-    long capitals =
-        IntStream.range(0, words.size())
-            .filter(at -> words.get(at).content() && claim.capital(at))
-            .count();
-    if (content >= SHORTEST_HEADLINE && capitals > HEADLINE * content) {
+    if (headline(claim)) {
       return true;
     }
+    var words = claim.words();
     boolean foreign = !Languages.of(claim.text()).equals(Languages.of(quoted));
     for (var name : claim.names()) {
       if (name.size() > 1 && there.contains(initials(claim, name).toLowerCase(Locale.ROOT))) {
@@ -107,6 +112,24 @@ final class NameGate {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether it is written as headlines are, so that its capitals tell no names. Names and offices
+   * alone may fill a sentence with capitals; so one must stand on a word that the quotes write
+   * small, and that neither opens the sentence nor is an office.
+   */
+  private boolean headline(Statement claim) {
+    var words = claim.words();
+    var content =
+        IntStream.range(0, words.size()).filter(at -> words.get(at).content()).boxed().toList();
+    var capitals = content.stream().filter(claim::capital).toList();
+    return content.size() >= SHORTEST_HEADLINE
+        && capitals.size() > HEADLINE * content.size()
+        && capitals.stream()
+            .filter(at -> at > 0)
+            .map(at -> bare(words.get(at)))
+            .anyMatch(word -> small.contains(word) && !KnownNames.title(word));
   }
 
   /** Whether the run is an office that nobody mentions, as in "Foreign Minister" for a name. */
@@ -148,7 +171,8 @@ final class NameGate {
 
   /**
    * Whether the word that opens the claim, and may be a name or not, stands where the quote has
-   * another name: "Rutte memimpin" for "Stoltenberg memimpin".
+   * another name: "Rutte memimpin" for "Stoltenberg memimpin", "Rutte adalah" for "Stoltenberg
+   * adalah".
    */
   private boolean replaced(Statement claim, boolean foreign) {
     if (claim.words().size() < 2 || foreign || known(claim, 0, false) || claim.capital(1)) {
@@ -156,8 +180,8 @@ final class NameGate {
     }
     var next = claim.words().get(1);
     for (var quote : quotes) {
-      for (int at = 1; next.content() && at < quote.words().size(); at++) {
-        if (quote.words().get(at).stem().equals(next.stem())
+      for (int at = 1; at < quote.words().size(); at++) {
+        if (sameVerb(next, quote.words().get(at))
             && !quote.capital(at)
             && quote.capital(at - 1)
             && quote.joined(at - 1)) {
@@ -166,6 +190,13 @@ final class NameGate {
       }
     }
     return false;
+  }
+
+  /** Whether both say the same of who stands before them; all copulas do. */
+  private static boolean sameVerb(Word one, Word other) {
+    return one.content()
+        ? one.stem().equals(other.stem())
+        : COPULAS.contains(one.folded()) && COPULAS.contains(other.folded());
   }
 
   private static boolean alike(String name, String other, boolean foreign) {

@@ -5,6 +5,7 @@ import kutip.answer.Citation;
 import kutip.language.FoldedText;
 import kutip.language.MeantWords;
 import kutip.language.Span;
+import kutip.language.Words;
 
 /**
  * Finds a citation's quote in its passage: to the letter, else as it was meant.
@@ -42,26 +43,6 @@ final class QuoteGate {
    * do.
    */
   private static boolean wholeWords(String text, Span span) {
-    return !(splitsWord(text, span.start()) || splitsWord(text, span.end()));
-  }
-
-  private static boolean splitsWord(String text, int at) {
-    if (at <= 0 || at >= text.length()) {
-      return false;
-    }
-    int before = text.codePointBefore(at);
-    int after = text.codePointAt(at);
-    boolean insideWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
-    boolean behindMark = separates(before) && digitAt(text, at - 2) && digitAt(text, at);
-    boolean beforeMark = separates(after) && digitAt(text, at - 1) && digitAt(text, at + 1);
-    return insideWord || behindMark || beforeMark;
-  }
-
-  private static boolean separates(int point) {
-    return point == '.' || point == ',';
-  }
-
-  private static boolean digitAt(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    return !(Words.cut(text, span.start()) || Words.cut(text, span.end()));
   }
 }

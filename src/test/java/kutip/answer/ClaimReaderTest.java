@@ -161,6 +161,14 @@ class ClaimReaderTest {
   }
 
   @Test
+  void nullIsNoWord() {
+    reader.read("{\"claims\":[{\"text\":\"t\",\"kind\":null,\"value\":null}],\"missing\":null}");
+
+    assertThat(claims).containsExactly(new Written("t", List.of()));
+    assertThat(reader.missing()).isEmpty();
+  }
+
+  @Test
   void aCitationThatCallsItsQuoteTextIsNoClaim() {
     reader.read("{\"text\":\"t\",\"citations\":[{\"passage\":1,\"text\":\"q\"}]}");
 

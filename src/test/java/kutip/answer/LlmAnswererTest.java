@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import kutip.Pause;
 import kutip.ScriptedLlm;
 import kutip.ScriptedLlm.Behaviour;
+import kutip.model.Chat;
 import kutip.model.ModelException;
 import kutip.model.ModelException.Kind;
 import kutip.model.langchain4j.LangChain4jChat;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class LlmAnswererTest {
@@ -141,6 +146,58 @@ class LlmAnswererTest {
         .satisfies(claim -> assertThat(claim.citations()).isEmpty());
     assertThat(draft.claims().get(1).citations()).isEmpty();
     assertThat(draft.claims().get(1).support()).isZero();
+  }
+
+  @Test
+  void theTimeInWhichClaimsAreCheckedIsNotTheModels() {
+    var limit = Duration.ofMillis(800);
+    var mending =
+        new LlmAnswerer(
+            new Saying(List.of(claim("Satu."), claim("Dua."))),
+            LlmAnswerer.USUAL_PASSAGE_BYTES,
+            limit);
+
+    var draft =
+        mending.mend(QUERY, HITS, Draft.empty(), List.of(), claim -> Pause.of(limit), () -> false);
+
+    assertThat(draft.claims()).extracting(Claim::text).containsExactly("Satu.", "Dua.");
+  }
+
+  /** A model that says one piece after the other, until nobody listens any more. */
+  private record Saying(List<String> pieces) implements Chat {
+    @Override
+    public String model() {
+      return "saying";
+    }
+
+    @Override
+    public Completion complete(Prompt prompt, Consumer<String> partial, BooleanSupplier cancelled) {
+      for (var piece : pieces) {
+        if (cancelled.getAsBoolean()) {
+          throw new ModelException(Kind.CANCELLED, "cancelled");
+        }
+        partial.accept(piece);
+      }
+      return new Completion(String.join("", pieces), model(), 0, 0, Duration.ZERO);
+    }
+  }
+
+  @Test
+  void whatIsMissingIsToldInTheQuestionsWords() {
+    assertThat(missing("anggarannya")).contains("anggarannya");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "?", " ", "Siapa", "kjen", "anggaran", "gajinya"})
+  void whatIsNoWordOfTheQuestionThatSaysSomethingIsNotMissing(String said) {
+    assertThat(missing(said)).isEmpty();
+  }
+
+  private Optional<String> missing(String said) {
+    var claim = claim("Rutte memimpin NATO.", 3, "Mark Rutte memimpin NATO");
+    server.completes(request -> "{\"claims\":[%s],\"missing\":\"%s\"}".formatted(claim, said));
+    var query = SomeHits.query("Siapa Sekjen NATO menurut artikel-artikel ini, dan anggarannya?");
+    return answerer.answer(query, HITS, drafted::add, () -> false).missing();
   }
 
   @Test

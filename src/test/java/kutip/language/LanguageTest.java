@@ -143,6 +143,13 @@ class LanguageTest {
   }
 
   @Test
+  void aWordBeginsWithALetterOrANumber() {
+    assertThat(Words.folded("Ada \u2764\ufe0f, \u2764\ufe0fBudi dan 1\ufe0f\u20e3?"))
+        .isEqualTo("ada budi dan 1");
+    assertThat(Words.in("\ufe0f \uff9e \u037a")).as("marks, two of them as letters").isEmpty();
+  }
+
+  @Test
   void foldsWhiteSpaceAndFindsTheWayBack() {
     var text = "Yoon  saat berbicara\u00a0via\n\ntelepon";
     var folded = FoldedText.of(text);
@@ -151,6 +158,17 @@ class LanguageTest {
         .isEqualTo("berbicara\u00a0via\n\ntelepon");
     assertThat(folded.find("Berbicara")).isEmpty();
     assertThat(folded.find("  ")).isEmpty();
+  }
+
+  @Test
+  void findsWordsButNoPartOfAWordOrNumber() {
+    var text = "Dari 15 orang, 5  orang tewas; 1.500 orang mengungsi. 뤼터는 9만 명.";
+    var folded = FoldedText.of(text);
+    assertThat(folded.findWords("5 orang").orElseThrow().of(text)).isEqualTo("5  orang");
+    assertThat(folded.findWords("뤼터").orElseThrow().of(text)).isEqualTo("뤼터");
+    for (var part : List.of("500 orang", "ewas", "tewa", "터는", "9", " ")) {
+      assertThat(folded.findWords(part)).as(part).isEmpty();
+    }
   }
 
   @Test

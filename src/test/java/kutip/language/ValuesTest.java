@@ -2,6 +2,7 @@ package kutip.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,9 @@ class ValuesTest {
           tiga belas | 13
           28 Maret 2024 | 28/3/2024
           Brussels, Belgia | Brussels
+          Kim Jong-un | Kim
+          Kim Jong-un | Kim, Korea Utara
+          Yoon Seok-yeol | Yoon Suk-yeol
           """)
   void twoWordingsOfOneThingAreTheSame(String one, String other) {
     assertThat(Values.between(one, other)).isEqualTo(Values.Relation.SAME);
@@ -58,10 +62,21 @@ class ValuesTest {
           13 negara | 14 negara
           13 persen | 13 orang
           Park Jin | Park Chung-hee
+          Kim Jong-un | Kim Jong-il
+          Kim Jong Un | Kim Yo Jong
+          Kim Jong-un | Sung Kim
+          Lee Jae-myung | Lee Nak-yon
+          Moon Jae-in | Moon Hee-sang
           tidak setuju | setuju
           """)
   void whatCannotBothBeTrueIsDifferent(String one, String other) {
     assertThat(Values.between(one, other)).isEqualTo(Values.Relation.DIFFERENT);
     assertThat(Values.between(other, one)).isEqualTo(Values.Relation.DIFFERENT);
+  }
+
+  @Test
+  void aTextNamesWhomItCallsByAPartOfTheNameButNotANamesake() {
+    assertThat(Values.named("Kim Jong-un", "Pemimpin itu, Kim, menolak.")).isTrue();
+    assertThat(Values.named("Kim Jong-un", "Pemimpin itu, Kim Jong-il, menolak.")).isFalse();
   }
 }

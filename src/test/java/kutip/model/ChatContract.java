@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import kutip.Pause;
 import kutip.ScriptedLlm;
 import kutip.ScriptedLlm.Behaviour;
 import kutip.model.ModelException.Kind;
@@ -250,6 +251,26 @@ public abstract class ChatContract {
     assertThat(failure().again()).contains(Duration.ZERO);
     assertThat(failure().again()).isEmpty();
     assertThat(failure().again()).isEmpty();
+  }
+
+  @Test
+  void whatTheListenerDoesIsNotTheModelsTime() {
+    var limit = Duration.ofMillis(800);
+
+    var completion =
+        chat(server, limit)
+            .complete(
+                PROMPT,
+                piece -> {
+                  if (pieces.isEmpty()) {
+                    Pause.of(limit);
+                  }
+                  pieces.add(piece);
+                },
+                () -> false);
+
+    assertThat(completion.text()).isEqualTo(TEXT);
+    assertThat(completion.time()).isLessThan(limit);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kutip.Pause;
 import kutip.model.ModelException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,6 +147,29 @@ class RetryingChatTest {
         .hasMessage("host: HTTP 503 busy; then no end within 2000 ms in all (asked 2 times)");
     assertThat(Duration.ofNanos(System.nanoTime() - started))
         .isBetween(LIMIT, LIMIT.plusMillis(500));
+  }
+
+  @Test
+  void whatTheListenerDoesIsNotTheModelsTime() {
+    var limit = Duration.ofMillis(400);
+    var chat =
+        new ScriptedChat(
+            (number, partial, cancelled) -> {
+              if (number == 1) {
+                throw passing(Kind.OVERLOADED, Duration.ZERO);
+              }
+              partial.accept("yes");
+              if (cancelled.getAsBoolean()) {
+                throw new ModelException(Kind.CANCELLED, "cancelled");
+              }
+              return "yes";
+            });
+
+    var completion =
+        new RetryingChat(chat, 3, PAUSE, limit)
+            .complete(ScriptedChat.PROMPT, piece -> Pause.of(limit), () -> false);
+
+    assertThat(completion.text()).isEqualTo("yes");
   }
 
   @Test

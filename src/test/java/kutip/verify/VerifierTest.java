@@ -212,6 +212,9 @@ class VerifierTest {
         "Kunjungan Menlu Blinken ke Seoul. | Kunjungan Menteri Luar Negeri Antony Blinken ke Seoul.",
         "Bantuan dari Korsel untuk Kyiv. | Bantuan dari Korea Selatan untuk Kyiv, bukan dari Korea Utara untuk Kyiv.",
         "Bukan hanya Yoon yang datang. | Yoon datang, juga Stoltenberg.",
+        "Mark Rutte is the Secretary General of NATO. | Mark Rutte is the Secretary General of the North Atlantic Treaty Organization.",
+        "Rutte adalah Sekretaris Jenderal NATO. | Mark Rutte adalah Sekretaris Jenderal NATO.",
+        "Harga Beras Premium Terus Naik di Jakarta. | Harga beras premium naik di Jakarta.",
         "정부는 무기를 보내지 않았다. | 정부는 무기를 보내지 않았다고 밝혔다."
       })
   void supportsWhatTheQuoteSaysInOtherWords(String claim, String quote) {
@@ -225,6 +228,11 @@ class VerifierTest {
       value = {
         "Pemimpinnya adalah Putin. | Pemimpinnya adalah Mark Rutte. | FIGURE_NOT_IN_QUOTE",
         "Putin memimpin NATO. | Rutte memimpin NATO. | FIGURE_NOT_IN_QUOTE",
+        "Stoltenberg adalah Sekretaris Jenderal NATO. | Rutte adalah Sekretaris Jenderal NATO. | FIGURE_NOT_IN_QUOTE",
+        "Stoltenberg merupakan Sekretaris Jenderal NATO. | Rutte adalah Sekretaris Jenderal NATO. | FIGURE_NOT_IN_QUOTE",
+        "Stoltenberg was the Secretary General. | Rutte is the Secretary General. | FIGURE_NOT_IN_QUOTE",
+        "Jens Stoltenberg is the Secretary General of NATO. | Mark Rutte is the Secretary General of the North Atlantic Treaty Organization. | FIGURE_NOT_IN_QUOTE",
+        "Jens Stoltenberg is the Secretary General of NATO. | Mark Rutte is the secretary general of NATO. | FIGURE_NOT_IN_QUOTE",
         "It sent missiles to North Korea. | Misil dikirim ke Korea Selatan. | FIGURE_NOT_IN_QUOTE",
         "Korea akan mengirim senjata. | Korea tidak akan mengirim senjata. | CONTRADICTED",
         "Korea tidak mengirim senjata. | Korea mengirim senjata ke Ukraina. | CONTRADICTED",

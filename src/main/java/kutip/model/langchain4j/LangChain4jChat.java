@@ -15,13 +15,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kutip.model.Chat;
 import kutip.model.ModelException;
+import kutip.model.Stopwatch;
 
 /**
  * A chat model on a server. Safe for many threads.
  *
  * <p>Every call has a connection of its own and is streamed. It ends within the time limit whatever
  * the server does, and when it ends, however it ends, the connection is closed, so that the server
- * can stop too.
+ * can stop too. The time in which the caller listens, and may do much with what it hears, is not
+ * the server's, and counts neither for the limit nor for the completion.
  */
 public final class LangChain4jChat implements Chat {
   private static final Duration POLL = Duration.ofMillis(100);
@@ -54,7 +56,7 @@ public final class LangChain4jChat implements Chat {
 
   @Override
   public Completion complete(Prompt prompt, Consumer<String> partial, BooleanSupplier cancelled) {
-    long started = System.nanoTime();
+    var watch = new Stopwatch();
     var trying = manner;
     while (true) {
       var heard = new StringBuilder();
@@ -62,12 +64,13 @@ public final class LangChain4jChat implements Chat {
         var completion =
             attempt(
                 trying.request(prompt, protocol),
-                piece -> {
-                  heard.append(piece);
-                  partial.accept(piece);
-                },
+                watch.pausing(
+                    piece -> {
+                      heard.append(piece);
+                      partial.accept(piece);
+                    }),
                 cancelled,
-                started);
+                watch);
         manner = trying;
         return completion;
       } catch (HttpException refusal) {
@@ -86,7 +89,7 @@ public final class LangChain4jChat implements Chat {
    * to ask.
    */
   private Completion attempt(
-      ChatRequest request, Consumer<String> partial, BooleanSupplier cancelled, long started) {
+      ChatRequest request, Consumer<String> partial, BooleanSupplier cancelled, Stopwatch watch) {
     var inbox = new Inbox();
     var text = new StringBuilder();
     var heard = false;
@@ -97,7 +100,7 @@ public final class LangChain4jChat implements Chat {
           throw failures.of(CANCELLED, "cancelled by the caller");
         }
         var limit = heard ? served.whole() : shorter(served.firstWord(), served.whole());
-        var left = limit.minusNanos(System.nanoTime() - started);
+        var left = limit.minus(watch.time());
         if (!left.isPositive()) {
           var missing = heard ? "no end" : "no word";
           throw failures.of(TIMEOUT, missing + " within " + limit.toMillis() + " ms");
@@ -119,7 +122,7 @@ public final class LangChain4jChat implements Chat {
           case Inbox.Closed() -> throw stopped(connection);
           case Inbox.Ended(var response) -> {
             check(response, text, connection);
-            return completion(response, text.toString(), started);
+            return completion(response, text.toString(), watch.time());
           }
         }
       }
@@ -166,7 +169,7 @@ public final class LangChain4jChat implements Chat {
             : "not a stream of events: " + connection.opening());
   }
 
-  private Completion completion(ChatResponse response, String text, long started) {
+  private Completion completion(ChatResponse response, String text, Duration time) {
     var metadata = response.metadata();
     var usage = Optional.ofNullable(metadata.tokenUsage());
     return new Completion(
@@ -176,6 +179,6 @@ public final class LangChain4jChat implements Chat {
             .orElse(served.model()),
         usage.map(used -> used.inputTokenCount()).orElse(0),
         usage.map(used -> used.outputTokenCount()).orElse(0),
-        Duration.ofNanos(System.nanoTime() - started));
+        time);
   }
 }
