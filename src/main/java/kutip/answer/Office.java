@@ -43,7 +43,7 @@ record Office(AskedTitle title, Set<Integer> of) {
       if (known.isPresent()) {
         of.add(known.get().thing());
         at += known.get().words();
-      } else if (word.content() && QuestionKind.asking(word.folded()).isEmpty()) {
+      } else if (word.content() && QuestionKind.asking(words, at).isEmpty()) {
         var part = AskedTitle.Part.at(question, words, at, language);
         parts.add(part);
         at += part.words();

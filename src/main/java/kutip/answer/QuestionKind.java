@@ -1,9 +1,12 @@
 package kutip.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kutip.language.Sounds;
 import kutip.language.Words;
 
@@ -12,13 +15,15 @@ import kutip.language.Words;
  * Korean.
  */
 enum QuestionKind {
-  WHO("siapa", "siapakah", "who", "whom", "whose", "누구", "누가", "누구와", "누구를", "누구의", "누구에게", "누구인가"),
-  WHEN("kapan", "kapankah", "when", "언제", "며칠", "언제부터"),
-  WHERE("dimana", "where", "어디", "어디서", "어디에서", "어디에"),
+  WHO("siapa", "siapakah", "who", "whom", "whose", "누구", "누가", "누굴", "누굽", "누군지", "누군데", "누군가요"),
+  WHEN("kapan", "kapankah", "when", "언제", "언젭", "언젠지", "언젠데", "언젠가요", "며칠", "몇일", "몇월", "몇년도"),
+  WHERE("dimana", "where", "어디", "어딜", "어딥", "어딘지", "어딘데", "어딘가요"),
   HOW_MANY("berapa", "berapakah", "seberapa", "몇", "얼마", "얼마나"),
   WHY("mengapa", "kenapa", "why", "왜"),
   HOW("bagaimana", "bagaimanakah", "how", "어떻게"),
-  WHAT("apa", "apakah", "what", "which", "mana", "무엇", "무슨", "어떤", "무엇을", "무엇인가"),
+  WHAT(
+      "apa", "apakah", "what", "which", "mana", "무엇", "무슨", "어떤", "뭐", "뭘", "뭡", "뭔", "뭔가요", "무언가요",
+      "무언지"),
   /** Several things, or people, that sentences name one after the other. */
   LIST("sebutkan", "sebutlah", "누구누구", "무엇무엇", "나열", "나열하라", "나열해"),
   /** Whether something is so. */
@@ -93,6 +98,28 @@ enum QuestionKind {
   /** So long a Korean question word must be to be known under an ending. */
   private static final int SYLLABLES = 2;
 
+  /** But these of one syllable are: 몇명, 뭡니까. */
+  private static final String OF_ONE_SYLLABLE = "몇뭐뭘뭡뭔";
+
+  /** Words that begin so and ask nothing: several, anything, something. */
+  private static final List<String> INDEFINITE = List.of("몇몇", "뭐든", "뭔가");
+
+  /** At the end of a question this may be left out: 누군가요, 누군가. Elsewhere 누군가 is somebody. */
+  private static final String POLITE_ENDING = "요";
+
+  /** What asks for the answer to the question behind it, or for what it names. */
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "(?:can|could|do|would|will) you (?:please )?"
+              + "(?:(?:tell (?:me|us)|know|explain|(?<!would you )say) (?!if |whether |that )"
+              + "|(?=(?:name|list) ))"
+              + "|(?:bisa|dapat|mau)kah (?:(?:anda|kamu|kau) )?(?:tolong )?"
+              + "(?:(?:(?:men)?jelaskan|menyebutkan|katakan|mengatakan|(?:mem)?beri ?tahu(?:kan)?)"
+              + " (?:(?:kepada )?(?:saya|kami|aku) )?+(?!bahwa )"
+              + "|sebutkan (?=(?:siapa|apa|kapan|berapa|di ?mana)(?:kah)? )"
+              + "|(?=sebutkan ))"
+              + "|apakah (?:anda|kamu|kau) (?:tahu|mengetahui) (?!bahwa )");
+
   /** A question with fewer words behind "apakah" asks what that is. */
   private static final int WORDS_OF_A_STATEMENT = 3;
 
@@ -122,6 +149,8 @@ enum QuestionKind {
           Map.entry("어느 도시", WHERE),
           Map.entry("tanggal berapa", WHEN),
           Map.entry("tahun berapa", WHEN),
+          Map.entry("몇 년도", WHEN),
+          Map.entry("몇 년도에", WHEN),
           Map.entry("bulan berapa", WHEN),
           Map.entry("hari apa", WHEN),
           Map.entry("what date", WHEN),
@@ -151,10 +180,19 @@ enum QuestionKind {
     return this == WHY || this == HOW;
   }
 
-  /** The kind whose question word this is; a Korean one may have an ending: 누구입니까. */
-  static Optional<QuestionKind> asking(String word) {
-    int least = Sounds.hangul(word) ? SYLLABLES : word.length();
-    for (int length = word.length(); length >= Math.min(least, word.length()); length--) {
+  /**
+   * The kind whose question word stands there; a Korean one may have an ending: 누구입니까, and be
+   * another word where the question does not end with it: 누군가.
+   */
+  static Optional<QuestionKind> asking(List<Words.Word> question, int at) {
+    var word = question.get(at).folded();
+    var kind = asking(word);
+    boolean last = at == question.size() - 1;
+    return last && kind.isEmpty() ? asking(word + POLITE_ENDING) : kind;
+  }
+
+  private static Optional<QuestionKind> asking(String word) {
+    for (int length = word.length(); length >= Math.min(least(word), word.length()); length--) {
       var root = word.substring(0, length);
       for (var kind : values()) {
         if (kind.words.contains(root)) {
@@ -165,8 +203,20 @@ enum QuestionKind {
     return Optional.empty();
   }
 
+  /** How much of a word must be a question word, for the rest of it to be an ending. */
+  private static int least(String word) {
+    if (!Sounds.hangul(word)) {
+      return word.length();
+    }
+    boolean brief =
+        OF_ONE_SYLLABLE.indexOf(word.charAt(0)) >= 0
+            && INDEFINITE.stream().noneMatch(word::startsWith);
+    return brief ? 1 : SYLLABLES;
+  }
+
   /** The kind told by the first question word, or the form of the question; OTHER without. */
-  static QuestionKind of(List<Words.Word> question) {
+  static QuestionKind of(List<Words.Word> asked) {
+    var question = plain(asked);
     if (asksWhether(question)) {
       return YES_NO;
     }
@@ -184,7 +234,7 @@ enum QuestionKind {
           return pair;
         }
       }
-      var kind = asking(word);
+      var kind = asking(question, at);
       if (kind.isPresent()) {
         return kind.get();
       }
@@ -193,6 +243,14 @@ enum QuestionKind {
         !question.isEmpty()
             && KOREAN_ENDINGS.stream().anyMatch(question.getLast().folded()::endsWith);
     return korean ? YES_NO : OTHER;
+  }
+
+  /** The question without what asks politely for its answer: can you tell me. */
+  private static List<Words.Word> plain(List<Words.Word> asked) {
+    var polite = POLITE.matcher(asked.stream().map(Words.Word::folded).collect(joining(" ")));
+    return polite.lookingAt()
+        ? asked.subList(Words.in(polite.group()).size(), asked.size())
+        : asked;
   }
 
   private static boolean asksWhether(List<Words.Word> question) {

@@ -2,6 +2,7 @@ package kutip.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,10 +30,16 @@ final class Titles {
           "^\\P{L}*(?i:siapa(?:kah)?|who(?: is|'s| was)?)\\s+(\\p{Lu}[^?!,]*?)\\s*[?!.]*$");
 
   private static final Pattern ASKING_IN_KOREAN =
-      Pattern.compile("^\\s*(\\S+(?:\\s\\S+)?)(?:은|는)\\s+누구\\p{L}*[?!.\\s]*$");
+      Pattern.compile("^\\s*(\\S+(?:\\s\\S+)?)(?:은|는)\\s+누[구군굽]\\p{L}*[?!.\\s]*$");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0'’()-]+");
   private static final Pattern COMMA = Pattern.compile(",[\\s\\u00a0]+");
+
+  /** Those that are named by their kin or their superior, who has the title. */
+  private static final Pattern KIN =
+      Pattern.compile(
+          "(?:istri|suami|putra|putri|anak|adik|kakak|ayah|ibu|penasihat|ajudan|pengacara)(?:nya)?"
+              + "|wife|husband|son|daughter|brother|sister|father|mother|advis[eo]r|aide|lawyer");
 
   private Titles() {}
 
@@ -66,7 +73,10 @@ final class Titles {
   private static void add(Claim claim, String title, List<Claim> claims) {
     for (int at = 0; at < claims.size(); at++) {
       var other = claims.get(at).value().orElseThrow();
-      if (Values.between(title, other) != Values.Relation.DIFFERENT || within(title, other)) {
+      boolean same =
+          Values.between(title, other) != Values.Relation.DIFFERENT
+              && !anotherOffice(claim, claims.get(at));
+      if (same || within(title, other)) {
         return;
       }
       if (within(other, title)) {
@@ -75,6 +85,19 @@ final class Titles {
       }
     }
     claims.add(claim);
+  }
+
+  /** Whether the titles are of two offices, which may be of one country. */
+  private static boolean anotherOffice(Claim one, Claim other) {
+    return notNamed(one, other) && notNamed(other, one);
+  }
+
+  /** Whether the title of {@code one} is not in that of {@code other}, in whichever language. */
+  private static boolean notNamed(Claim one, Claim other) {
+    var language = one.citations().getFirst().passage().article().language();
+    var office = Office.in(one.value().orElseThrow(), language);
+    var title = other.value().orElseThrow();
+    return office.title().another(new Span(0, title.length()), title);
   }
 
   private static boolean within(String title, String other) {
@@ -137,8 +160,8 @@ final class Titles {
   }
 
   /**
-   * Where the title begins that ends before the word {@code at}: behind a comma it may say in other
-   * words what the office is for.
+   * Where the title begins that ends before the word {@code at}: before a comma it may say in other
+   * words what the office is for, but name nobody else who has it.
    */
   private static Optional<Integer> beginning(
       String sentence, List<Words.Word> words, int at, boolean apart) {
@@ -155,12 +178,46 @@ final class Titles {
       int known = known(sentence, words, before);
       if (KnownNames.title(word.folded()) && word.capital(sentence)) {
         first = Optional.of(word.span().start());
-      } else if (known == 0 && !apart) {
+      } else if (apart
+          && KIN.matcher(word.folded()).matches()
+          && (first.isPresent() || !word.capital(sentence))) {
+        return Optional.empty();
+      } else if (apart ? nameEndsWith(sentence, words, before, at) : known == 0) {
         break;
       }
       before -= Math.max(1, known);
     }
     return first;
+  }
+
+  /**
+   * Whether a person's name ends with the word, of those before {@code at}: a known one, or words
+   * that may be one and are not followed by more of a title.
+   */
+  private static boolean nameEndsWith(String sentence, List<Words.Word> words, int last, int at) {
+    var known = KnownNames.endingAt(sentence, words, last);
+    if (known.isPresent()) {
+      return KnownNames.person(known.get().thing());
+    }
+    int first = last + 1;
+    while (first > 0 && mayBeOfName(sentence, words, first - 1)) {
+      first--;
+    }
+    // Behind a function word it is rather a place: Duta Besar Rusia di Kuala Lumpur.
+    boolean behindTitle = first == 0 || words.get(first - 1).content();
+    boolean ends = last + 1 == at || !words.get(last + 1).capital(sentence);
+    return first <= last && behindTitle && ends;
+  }
+
+  /** Whether the word is written as in a name and is none that is known, nor an abbreviation. */
+  private static boolean mayBeOfName(String sentence, List<Words.Word> words, int at) {
+    var word = words.get(at);
+    var written = word.span().of(sentence);
+    boolean abbreviation = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    return word.capital(sentence)
+        && !abbreviation
+        && !KnownNames.title(word.folded())
+        && known(sentence, words, at) == 0;
   }
 
   /** How many words the known name has that ends with this one; 0 without one. */

@@ -10,13 +10,19 @@ final class Whether {
       Pattern.compile(
           "(?iu)^\\W*(?:apakah(?: benar| betul)?(?: bahwa)?|(?:benar|betul)kah(?: bahwa)?)\\s+");
 
-  /** "Sudahkah", "bisakah": the word stands in the statement too. */
-  private static final Pattern ENDING = Pattern.compile("(?iu)^\\W*(\\p{L}{2,})kah\\s+");
+  /** "Sudahkah", "bisakah": the word stands in the statement too; langkah and naskah are others. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?iu)^\\W*(ada|sudah|akan|bisa|dapat|masih|pernah|harus|mampu|perlu)kah\\s+");
 
   private static final Pattern CLOSING = Pattern.compile("[\\s?!.]+$");
 
   private static final Pattern TRUE_THAT =
       Pattern.compile("(?iu)^\\W*(?:is|was) it (?:really |actually )?(?:true|correct|so) that\\s+");
+
+  /** How most words end that say of which country the thing named next is. */
+  private static final String OF_A_COUNTRY =
+      "(?:ian|ean|can|ese|ish|French|Dutch|Greek|Swiss|German)";
 
   private static final Pattern AUXILIARY =
       Pattern.compile(
@@ -25,8 +31,10 @@ final class Whether {
   /** A subject that ends for certain: a pronoun, or a name that nothing belongs to. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^(?:(?i:there|it|he|she|they|we|this)|(?:(?i:the) )?\\p{Lu}[\\p{L}\\p{N}-]*+(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}\\p{N}.-]*+)*+)"
-              + "(?=\\s)");
+          "^(?:(?i:there|it|he|she|they|we)|(?:(?i:the) )?\\p{Lu}[\\p{L}\\p{N}-]*+"
+              + "(?: (?:of (?:the )?)?\\p{Lu}[\\p{L}\\p{N}.-]*+)*+)(?<!"
+              + OF_A_COUNTRY
+              + ")(?=\\s)(?!\\s(?:and|or|&)\\s)");
 
   /** "Is it true that" behind what it is said of. */
   private static final Pattern TRUE_THAT_KOREAN =
@@ -35,6 +43,8 @@ final class Whether {
   /** Endings of Korean questions, the special before the general, and of what they say. */
   private static final String[][] KOREAN = {
     {"니까", "니다"},
+    {"아닌가요", "아니다"},
+    {"아닌가", "아니다"},
     {"인가요", "이다"},
     {"인가", "이다"},
     {"하나요", "한다"},

@@ -96,6 +96,7 @@ class OfficeTest {
     assertThat(defense.missing("Menhan Korsel pulang.")).isFalse();
     assertThat(defense.missing("Menteri Pertahanan Korsel pulang.")).isFalse();
     assertThat(office("Who met the president?").missing("Park Jin pulang.")).isFalse();
+    assertThat(office("나토 사무총장은 누군가?").missing("Park Jin pulang.")).isTrue();
   }
 
   @Test

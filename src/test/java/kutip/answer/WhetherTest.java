@@ -18,6 +18,7 @@ class WhetherTest {
           Benarkah China menolak resolusi? | China menolak resolusi.
           Sudahkah tentara tiba? | Sudah tentara tiba.
           Adakah korban dalam kebakaran itu? | Ada korban dalam kebakaran itu.
+          Apakah langkah Rusia melanggar resolusi PBB? | Langkah Rusia melanggar resolusi PBB.
           """)
   void whatAQuestionSaysIsAStatement(String question, String statement) {
     assertThat(Whether.statement(question, "id")).contains(statement);
@@ -35,6 +36,10 @@ class WhetherTest {
           Is it true that the panel was dissolved? | The panel was dissolved.
           Will the talks in Ankara go on? | The talks in Ankara go on.
           Did North Korea's leader visit China? | North Korea's leader visit China.
+          Did North Korea and Russia sign it? | North Korea and Russia sign it.
+          Did Russian troops enter Kursk? | Russian troops enter Kursk.
+          Are North Korean soldiers in Ukraine? | North Korean soldiers in Ukraine.
+          Will this year's summit be held in Seoul? | This year's summit be held in Seoul.
           """)
   void inEnglishTheAuxiliaryGoesBehindTheSubjectIfItIsKnown(String question, String statement) {
     assertThat(Whether.statement(question, "en")).contains(statement);
@@ -50,6 +55,7 @@ class WhetherTest {
           블링컨이 한국을 방문했나요? | 블링컨이 한국을 방문했다.
           한국은 나토에 가입하나요? | 한국은 나토에 가입한다.
           회원국이 많은가? | 회원국이 많다.
+          한국은 회원국이 아닌가요? | 한국은 회원국이 아니다.
           패널이 해체됐다는 것이 사실입니까? | 패널이 해체됐다.
           """)
   void inKoreanTheEndingIsThatOfAStatement(String question, String statement) {

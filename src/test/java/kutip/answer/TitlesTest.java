@@ -1,0 +1,70 @@
+package kutip.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitlesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Mark Rutte? | Presiden Yoon menelepon Sekretaris Jenderal NATO, Mark Rutte. | Sekretaris Jenderal NATO
+          Siapa Oleg Burmistrov? | Ia menemui Duta Besar Rusia untuk urusan nuklir Korut, Oleg Burmistrov. | Duta Besar Rusia untuk urusan nuklir Korut
+          Siapa Naiyl Latypov? | Ia menemui Duta Besar Rusia di Kuala Lumpur, Naiyl Latypov. | Duta Besar Rusia di Kuala Lumpur
+          Siapa Hasyim Asyari? | Ia menemui Ketua KPU, Hasyim Asyari. | Ketua KPU
+          Siapa Kim Keon Hee? | Ia menemui Ibu Negara Korea Selatan, Kim Keon Hee. | Ibu Negara Korea Selatan
+          스톨텐베르그는 누군가요? | Ia bertemu Sekretaris Jenderal NATO, Jens Stoltenberg. | Sekretaris Jenderal NATO
+          """)
+  void aTitleMayEndInACommaBeforeTheName(String question, String sentence, String title) {
+    assertThat(Titles.asked(question, SomeHits.of(sentence)))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Gibran Rakabuming Raka? | Putra sulung Presiden Joko Widodo, Gibran Rakabuming Raka, hadir.
+          Siapa Gibran Rakabuming Raka? | Putra sulung Presiden, Gibran Rakabuming Raka, hadir.
+          Siapa Iriana? | Ia menemui Presiden Indonesia dan istrinya, Iriana.
+          Siapa Kim Keon Hee? | Istri Presiden Korea Selatan Yoon Suk Yeol, Kim Keon Hee, hadir.
+          Siapa Yoon Suk Yeol? | Presiden AS Joe Biden, Yoon Suk Yeol, dan Fumio Kishida bertemu.
+          Siapa Wang Yi? | Menteri Luar Negeri Rusia Sergei Lavrov, Wang Yi, dan Park Jin bertemu.
+          Siapa Wang Yi? | Menteri Luar Negeri Cho Tae-yul, Wang Yi, dan Sergei Lavrov bertemu.
+          """)
+  void aTitleOfSomebodyElseBeforeTheCommaTellsNothing(String question, String sentence) {
+    assertThat(Titles.asked(question, SomeHits.of(sentence))).isEmpty();
+  }
+
+  @Test
+  void twoOfficesOfOneCountryAreBothTold() {
+    var hits =
+        SomeHits.of(
+            "Menteri Pertahanan Rusia Sergei Shoigu tiba.",
+            "Ia menemui Sekretaris Dewan Keamanan Rusia Sergei Shoigu.");
+
+    assertThat(Titles.asked("Siapa Sergei Shoigu?", hits))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly("Menteri Pertahanan Rusia", "Sekretaris Dewan Keamanan Rusia");
+  }
+
+  @Test
+  void oneOfficeInOtherWordsIsToldOnce() {
+    var hits =
+        SomeHits.of(
+            "Menteri Luar Negeri Korea Selatan Cho Tae-yul tiba.",
+            "Ia menemui Menlu Korsel Cho Tae-yul.",
+            "Ia menemui Menteri Luar Negeri Cho Tae-yul.");
+
+    assertThat(Titles.asked("Siapa Cho Tae-yul?", hits))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly("Menteri Luar Negeri Korea Selatan");
+  }
+}
