@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,8 +208,12 @@ final class Wiring implements Parts {
         .map(folder -> new WatchedFolder(folder, desk(), () -> source(folder)));
   }
 
+  /**
+   * The day on which articles are kept: the latest that has begun anywhere on Earth. One that
+   * appears where it is morning already bears that day, and not one yet to come.
+   */
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
   }
 
   private Desk desk() {

@@ -43,9 +43,13 @@ public final class LineLearner {
   private final Set<Long> titles = new HashSet<>();
   private final BoilerplateRules rules = BoilerplateRules.USUAL;
 
-  /** Takes notice of one article; one whose title it knows from the same source tells nothing. */
+  /**
+   * Takes notice of one article; one whose title it knows from the same source tells nothing, nor
+   * does one without a title whose text it knows.
+   */
   public void learn(String source, String title, String text) {
-    long name = LearnedLines.key(Kind.TITLE, source, Chain.whole(title, 0, title.length()));
+    var named = title.isBlank() ? text : title;
+    long name = LearnedLines.key(Kind.TITLE, source, Chain.whole(named, 0, named.length()));
     if (!titles.add(name)) {
       return;
     }

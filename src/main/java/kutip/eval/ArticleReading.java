@@ -75,7 +75,7 @@ public record ArticleReading(
       Ingest.Report report;
       try (var open = writer.apply(folder)) {
         report =
-            new Ingest(open, Splitter.USUAL, CHANGES_A_COMMIT, today)
+            new Ingest(open, Splitter.USUAL, CHANGES_A_COMMIT, () -> today)
                 .ingest(source, progress -> {});
       }
       double seconds = (System.nanoTime() - start) / 1e9;

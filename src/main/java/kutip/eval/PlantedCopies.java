@@ -54,7 +54,7 @@ public record PlantedCopies(
     for (var edit : Edit.values()) {
       var copies = lengthy.stream().map(article -> copy(article, edit, lengthy, random)).toList();
       try (var open = writer.apply(folder)) {
-        new Ingest(open, Splitter.USUAL, every, today)
+        new Ingest(open, Splitter.USUAL, every, () -> today)
             .ingest(new ListedArticles(copies, false), progress -> {});
       }
       found.add(count(folder, edit, lengthy));

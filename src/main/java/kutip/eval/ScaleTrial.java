@@ -83,7 +83,7 @@ public record ScaleTrial(
     long start = System.nanoTime();
     try (var open = writer.apply(corpus)) {
       var _ =
-          new Ingest(open, Splitter.USUAL, CHANGES_A_COMMIT, today)
+          new Ingest(open, Splitter.USUAL, CHANGES_A_COMMIT, () -> today)
               .ingest(articles, progress -> {});
       if (open.settle()) {
         open.commit();

@@ -38,7 +38,10 @@ public interface PassageIndex extends AutoCloseable {
   /** The current articles with the words of the article {@code origin}, by id, at most 1,000. */
   List<Version> copies(String origin);
 
-  /** Every current article by id, with a stamp that changes with its passages. */
+  /**
+   * Every current article by id, with a stamp that changes with its passages, its source and its
+   * date.
+   */
   Map<String, String> stamps();
 
   /** The current passages with these ids, in their order; one that is not there is left out. */

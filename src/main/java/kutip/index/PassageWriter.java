@@ -49,9 +49,13 @@ public interface PassageWriter extends AutoCloseable {
    * Puts together what has come bit by bit, so that it is searched faster. May take as long as
    * reading all there is, and be called while another thread changes the corpus.
    *
-   * @return whether there is something to commit, and nothing else is pending
+   * @return whether there is something to commit, and nothing else is pending; false if it can no
+   *     longer write
    */
   boolean settle();
+
+  /** Whether it can still write; a disk that failed, or is full, may have ended that. */
+  boolean isOpen();
 
   /** Closes without committing what is pending. */
   @Override

@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
    *
    * @param opening opens the corpus for changes; throws {@link IllegalStateException} while another
    *     process writes
+   * @param today the day articles are kept, asked whenever some come
    * @param changed run after each change is on disk
    */
   public Desk(Supplier<PassageWriter> opening, Supplier<LocalDate> today, Runnable changed) {
@@ -142,9 +143,10 @@ public final class Desk implements AutoCloseable {
   private record Open(PassageWriter writer, Ingest ingest) {}
 
   private Open open() {
-    if (writer == null || ingest == null) {
+    if (writer == null || ingest == null || !writer.isOpen()) {
+      closeWriter(); // one that a failing disk has ended
       writer = opening.get();
-      ingest = new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT, today.get());
+      ingest = new Ingest(writer, Splitter.USUAL, CHANGES_A_COMMIT, today);
     }
     long use = ++uses;
     var _ = closing.schedule(() -> closeAfter(use), IDLE_SECONDS, TimeUnit.SECONDS);
@@ -165,10 +167,13 @@ public final class Desk implements AutoCloseable {
 
   private synchronized void close(long use, boolean settled) {
     if (use == uses && writer != null) {
-      if (settled) {
-        writer.commit();
+      try {
+        if (settled) {
+          writer.commit();
+        }
+      } finally {
+        closeWriter();
       }
-      closeWriter();
       if (settled) {
         changed.run();
       }
@@ -185,11 +190,12 @@ public final class Desk implements AutoCloseable {
   }
 
   private void closeWriter() {
-    if (writer != null) {
-      writer.close();
-    }
+    var held = writer;
     writer = null;
     ingest = null;
+    if (held != null) {
+      held.close();
+    }
   }
 
   /** Waits for what is under way, and closes. */

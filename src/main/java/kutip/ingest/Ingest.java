@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import kutip.article.Article;
 import kutip.article.ArticleSource;
@@ -29,7 +30,7 @@ public final class Ingest {
   private final PassageWriter writer;
   private final Splitter splitter;
   private final int every;
-  private final LocalDate keptOn;
+  private final Supplier<LocalDate> today;
   private final NearDuplicates duplicates;
   private volatile LearnedLines learned = LearnedLines.NONE;
 
@@ -38,13 +39,13 @@ public final class Ingest {
    *
    * @param writer not closed here
    * @param every how many changes one commit holds at most
-   * @param keptOn the day the articles are kept
+   * @param today the day the articles are kept, asked once for each source
    */
-  public Ingest(PassageWriter writer, Splitter splitter, int every, LocalDate keptOn) {
+  public Ingest(PassageWriter writer, Splitter splitter, int every, Supplier<LocalDate> today) {
     this.writer = writer;
     this.splitter = splitter;
     this.every = every;
-    this.keptOn = keptOn;
+    this.today = today;
     this.duplicates = new NearDuplicates(writer::current);
     writer.origins(duplicates::put);
   }
@@ -93,8 +94,9 @@ public final class Ingest {
       learn(source);
     }
     learned = writer.learned();
+    var keptOn = today.get();
     var tally = new Tally();
-    var ordered = new Ordered<Incoming, Ready>(this::ready, Ingest::weight);
+    var ordered = new Ordered<Incoming, Ready>(incoming -> ready(incoming, keptOn), Ingest::weight);
     ordered.run(
         source::forEach,
         ready -> {
@@ -153,7 +155,7 @@ public final class Ingest {
     return incoming instanceof Incoming.Read read ? read.given().text().length() : 1;
   }
 
-  private Ready ready(Incoming incoming) {
+  private Ready ready(Incoming incoming, LocalDate keptOn) {
     return switch (incoming) {
       case Incoming.Refused refused -> new Ready.Refused(refused);
       case Incoming.Read read -> {

@@ -1,14 +1,18 @@
 package kutip.ingest;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import kutip.article.ArticleSource;
+import kutip.article.folder.Folder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,13 +71,42 @@ public final class WatchedFolder {
   }
 
   private Map<Path, Stamp> stamps() throws IOException {
-    var stamps = new TreeMap<Path, Stamp>();
-    try (var files = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
-      for (var file :
-          files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
-        stamps.put(file, new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
-      }
+    var walk = new Walk();
+    Files.walkFileTree(folder, Set.of(), DEEPEST, walk);
+    return walk.stamps;
+  }
+
+  /** Passes over what is hidden, as the reading does, and what in the folder cannot be read. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Map<Path, Stamp> stamps = new TreeMap<>();
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      return path.equals(folder) || !Folder.hidden(path)
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
     }
-    return stamps;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && !Folder.hidden(file)) {
+        stamps.put(file, new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+      if (path.equals(folder)) {
+        throw failure;
+      }
+      return FileVisitResult.CONTINUE; // the reading refuses it, and says why
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path path, @Nullable IOException failure)
+        throws IOException {
+      return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(path, failure);
+    }
   }
 }

@@ -37,6 +37,16 @@ public record Filter(
     return to.or(() -> asOf);
   }
 
+  /** Whether the passages of {@code article} count. */
+  public boolean allows(ArticleRef article) {
+    return (sources.isEmpty() || sources.contains(article.source()))
+        && (!needsDate() || article.published().date().filter(this::covers).isPresent());
+  }
+
+  private boolean covers(LocalDate day) {
+    return from.stream().noneMatch(day::isBefore) && latest().stream().noneMatch(day::isAfter);
+  }
+
   /** Whether an undated article cannot count, because a date is asked for. */
   public boolean needsDate() {
     return from.isPresent() || latest().isPresent();

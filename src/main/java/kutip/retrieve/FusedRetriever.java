@@ -64,11 +64,15 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
         merged.values().stream()
             .sorted(Comparator.comparingDouble(Merged::score).reversed().thenComparing(Merged::id))
             .toList();
-    return read(best, query.k(), known);
+    return read(best, query, known);
   }
 
-  /** The first {@code k} of {@code best} that are still there, of which some are known. */
-  private List<Hit> read(List<Merged> best, int k, Map<String, Passage> known) {
+  /**
+   * The first of {@code best} that are still there, as many as wanted; some are known. The filter
+   * is asked again: vectors may be those of an article before its date or source was corrected.
+   */
+  private List<Hit> read(List<Merged> best, Query query, Map<String, Passage> known) {
+    int k = query.k();
     var hits = new ArrayList<Hit>();
     for (int from = 0; from < best.size() && hits.size() < k; ) {
       var some = best.subList(from, Math.min(best.size(), from + k - hits.size()));
@@ -76,7 +80,7 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
       known.putAll(RankedRetriever.byId(index.passages(unread)));
       for (var one : some) {
         var passage = known.get(one.id);
-        if (passage != null) {
+        if (passage != null && query.filter().allows(passage.article())) {
           hits.add(one.hit(passage));
         }
       }

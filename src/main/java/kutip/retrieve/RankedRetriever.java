@@ -10,7 +10,7 @@ import kutip.passage.Passage;
 import kutip.passage.Scored;
 import kutip.question.Query;
 
-/** The passages one ranker ranks, read from the index. */
+/** The passages one ranker ranks, read from the index, that the filter still allows. */
 public record RankedRetriever(PassageIndex index, Ranker ranker) implements Retriever {
 
   @Override
@@ -20,7 +20,7 @@ public record RankedRetriever(PassageIndex index, Ranker ranker) implements Retr
     var hits = new ArrayList<Hit>();
     for (var one : ranked) {
       var passage = passages.get(one.passage());
-      if (passage != null) {
+      if (passage != null && query.filter().allows(passage.article())) {
         hits.add(Hit.by(ranker.name(), hits.size() + 1, passage, one.score()));
       }
     }

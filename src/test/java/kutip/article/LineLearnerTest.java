@@ -49,6 +49,22 @@ class LineLearnerTest {
   }
 
   @Test
+  void learnsFromArticlesWithoutATitleToo() {
+    for (int at = 0; at < 5; at++) {
+      learner.learn("kabar.id", "", "Isi berita nomor " + at + "\n" + SLOGAN);
+    }
+    assertThat(learner.learned().furniture("kabar.id", SLOGAN)).isTrue();
+  }
+
+  @Test
+  void countsCopiesOfAnArticleWithoutATitleOnce() {
+    for (int at = 0; at < 9; at++) {
+      learner.learn("kabar.id", "", "Isi berita yang sama\n" + SLOGAN);
+    }
+    assertThat(learner.learned().furniture("kabar.id", SLOGAN)).isFalse();
+  }
+
+  @Test
   void learnsWhatLongLinesBeginAndEndWith() {
     var tail = "Dapur kami buka setiap hari untuk warga yang lapar dan haus.";
     var learned = learned(tail);

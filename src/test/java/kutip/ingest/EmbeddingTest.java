@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import kutip.Fixtures;
+import kutip.article.Article;
+import kutip.article.Published;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
@@ -128,6 +132,29 @@ class EmbeddingTest {
   }
 
   @Test
+  void aCorrectedDateOrSourceReachesTheVectors() throws Exception {
+    var article = Fixtures.article("kapal", "Kapal nelayan karam di laut, tujuh orang selamat.");
+    var day = LocalDate.of(2024, 1, 5);
+    var none = Optional.<LocalDate>empty();
+    var asOf = new Filter(Set.of(), none, none, Optional.of(day));
+    var bySource = new Filter(Set.of("dua.example"), none, none, none);
+
+    followed(published(article, "satu.example", day));
+    assertThat(found("kapal", asOf)).hasSize(1);
+    assertThat(found("kapal", bySource)).isEmpty();
+
+    followed(published(article, "satu.example", day.plusYears(1)));
+    assertThat(found("kapal", asOf)).isEmpty();
+
+    followed(published(article, "dua.example", day.plusYears(1)));
+    assertThat(found("kapal", bySource)).hasSize(1);
+
+    embedder.headings.clear();
+    followed(published(article, "dua.example", day.plusYears(1)));
+    assertThat(embedder.headings).as("nothing changed").isEmpty();
+  }
+
+  @Test
   void titleAndDateAreEmbeddedWithThePassage() throws Exception {
     try (var writer = LuceneWriter.open(folder)) {
       keep(writer, "dated", "Panen raya di Karawang\n\n3 Maret 2025\n\nPetani memanen padi.");
@@ -168,8 +195,36 @@ class EmbeddingTest {
   }
 
   private static void keep(LuceneWriter writer, String id, String text) {
-    var article = Fixtures.article(id, text);
-    writer.keep(article, Splitter.USUAL.split(article), new Origin(id, Optional.empty()));
+    keep(writer, Fixtures.article(id, text));
+  }
+
+  private static void keep(LuceneWriter writer, Article article) {
+    var origin = new Origin(article.id(), Optional.empty());
+    writer.keep(article, Splitter.USUAL.split(article), origin);
+  }
+
+  /** Keeps the article, and makes the vectors that are missing then. */
+  private void followed(Article article) throws InterruptedException {
+    try (var writer = LuceneWriter.open(folder)) {
+      keep(writer, article);
+      writer.commit();
+    }
+    assertThat(follow(embedder).done()).isTrue();
+  }
+
+  private static Article published(Article article, String source, LocalDate day) {
+    return new Article(
+        article.id(),
+        article.title(),
+        source,
+        article.url(),
+        Published.on(day, Published.From.METADATA),
+        article.language(),
+        article.text(),
+        article.sha256(),
+        article.boilerplate(),
+        article.said(),
+        article.provenance());
   }
 
   private Embedding embedding(LuceneIndex index, Embedder with) {
@@ -190,8 +245,12 @@ class EmbeddingTest {
   }
 
   private List<String> found(String words) {
+    return found(words, Filter.NONE);
+  }
+
+  private List<String> found(String words, Filter filter) {
     try (var vectors = LuceneVectors.open(folder.resolve("vectors"), HASHED.model())) {
-      return vectors.nearest(HASHED.question(words, "id"), Filter.NONE, 50).stream()
+      return vectors.nearest(HASHED.question(words, "id"), filter, 50).stream()
           .map(Scored::passage)
           .toList();
     }

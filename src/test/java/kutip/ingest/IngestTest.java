@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
-  private static final String NOTE =
-      "Ikuti kanal kami untuk kabar terbaru dari kota ini setiap pagi";
+  /** No rule names it: that it repeats is all there is to tell. */
+  private static final String NOTE = "Kabar hangat untuk keluarga hebat di kota ini setiap pagi";
 
   @TempDir private Path folder;
 
@@ -97,7 +97,7 @@ class IngestTest {
   void progressIsToldOfEachArticle() throws IOException {
     var told = new ArrayList<Integer>();
     try (var writer = LuceneWriter.open(folder)) {
-      new Ingest(writer, Splitter.USUAL, 10, Fixtures.TODAY)
+      new Ingest(writer, Splitter.USUAL, 10, () -> Fixtures.TODAY)
           .ingest(
               new ListedArticles(articles(12), true), progress -> told.add(progress.articles()));
     }
@@ -106,7 +106,7 @@ class IngestTest {
 
   private Ingest.Report ingest(ArticleSource source, int every) throws IOException {
     try (var writer = LuceneWriter.open(folder)) {
-      return new Ingest(writer, Splitter.USUAL, every, Fixtures.TODAY)
+      return new Ingest(writer, Splitter.USUAL, every, () -> Fixtures.TODAY)
           .ingest(source, progress -> {});
     }
   }

@@ -10,6 +10,8 @@ import kutip.article.folder.Folder;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchedFolderTest {
@@ -49,6 +51,53 @@ class WatchedFolderTest {
       watched.look();
       assertThat(articles(place)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void isNotKeptWaitingByWhatIsHidden() throws IOException {
+    var coming = Files.createDirectories(folder.resolve("coming"));
+    var hidden = Files.createDirectories(coming.resolve(".sync"));
+    var place = folder.resolve("index");
+    try (var desk = new Desk(() -> LuceneWriter.open(place), () -> Fixtures.TODAY, () -> {})) {
+      var watched = new WatchedFolder(coming, desk, () -> Folder.of(coming));
+      Files.writeString(
+          coming.resolve("a.txt"), "Judul berita\n\nWarga menanam pohon di taman kota.");
+      watched.look();
+      Files.writeString(hidden.resolve("b.txt"), "half of it");
+      Files.writeString(coming.resolve(".c.txt"), "half of it");
+      watched.look();
+      assertThat(articles(place)).isEqualTo(1);
+    }
+  }
+
+  /** What lies deeper than a path can say cannot be read, not even by root. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere a path ends elsewhere")
+  void keepsTheRestWhereAFolderCannotBeRead() throws IOException {
+    var coming = folder.resolve("coming");
+    var apart = folder.resolve("apart");
+    var place = folder.resolve("index");
+    Files.createDirectories(below(apart, 12));
+    var deep = Files.createDirectories(below(coming, 10)).resolve("deep");
+    Files.writeString(
+        coming.resolve("a.txt"), "Judul berita\n\nWarga menanam pohon di taman kota.");
+    Files.move(apart, deep);
+    try (var desk = new Desk(() -> LuceneWriter.open(place), () -> Fixtures.TODAY, () -> {})) {
+      var watched = new WatchedFolder(coming, desk, () -> Folder.of(coming));
+      watched.look();
+      watched.look();
+      assertThat(articles(place)).isEqualTo(1);
+    } finally {
+      Files.move(deep, apart); // else it could not be deleted
+    }
+  }
+
+  private static Path below(Path top, int folders) {
+    var path = top;
+    for (int at = 0; at < folders; at++) {
+      path = path.resolve("d".repeat(200));
+    }
+    return path;
   }
 
   private static int articles(Path place) {

@@ -3,10 +3,14 @@ package kutip.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kutip.Fixtures;
+import kutip.article.Article;
+import kutip.article.Published;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectors;
@@ -92,15 +96,25 @@ class FusedRetrieverTest {
   }
 
   @Test
+  void aCorrectedDateHoldsThoughTheVectorIsStillOfTheOldOne() throws InterruptedException {
+    var article = Fixtures.article("cabai", TEXTS.get("cabai"));
+    keep(published(article, "satu.example", LocalDate.of(2024, 1, 5)));
+    embed();
+    keep(published(article, "satu.example", LocalDate.of(2025, 1, 5)));
+    var day = Optional.of(LocalDate.of(2024, 6, 1));
+    var asOf = new Filter(Set.of(), Optional.empty(), Optional.empty(), day);
+    var query = new Query("chilli price rises", "id", List.of(), asOf, 3);
+    var meaning = new DenseRanker(index, vectors, EMBEDDER, false);
+
+    assertThat(meaning.rank(query)).as("by the old vector").isNotEmpty();
+    assertThat(fused().retrieve(query)).isEmpty();
+    assertThat(new RankedRetriever(index, meaning).retrieve(query)).isEmpty();
+  }
+
+  @Test
   void vectorsFollowAChangedArticle() throws InterruptedException {
-    try (var writer = LuceneWriter.open(folder)) {
-      var article = Fixtures.article("jembatan", "Harga cabai naik lagi, kata pedagang di pasar.");
-      writer.keep(article, Splitter.USUAL.split(article), new Origin("jembatan", Optional.empty()));
-      writer.commit();
-    }
-    index.refresh();
-    var _ = Fixtures.embed(index, folder.resolve("vectors"), EMBEDDER);
-    vectors.refresh();
+    keep(Fixtures.article("jembatan", "Harga cabai naik lagi, kata pedagang di pasar."));
+    embed();
     assertThat(articles(fused().retrieve(query("chilli price rises"))).subList(0, 2))
         .containsExactlyInAnyOrder("cabai", "jembatan");
   }
@@ -126,6 +140,35 @@ class FusedRetrieverTest {
     public List<Scored> rank(Query query) {
       return List.of();
     }
+  }
+
+  private void keep(Article article) {
+    try (var writer = LuceneWriter.open(folder)) {
+      var origin = new Origin(article.id(), Optional.empty());
+      writer.keep(article, Splitter.USUAL.split(article), origin);
+      writer.commit();
+    }
+    index.refresh();
+  }
+
+  private void embed() throws InterruptedException {
+    var _ = Fixtures.embed(index, folder.resolve("vectors"), EMBEDDER);
+    vectors.refresh();
+  }
+
+  private static Article published(Article article, String source, LocalDate day) {
+    return new Article(
+        article.id(),
+        article.title(),
+        source,
+        article.url(),
+        Published.on(day, Published.From.METADATA),
+        article.language(),
+        article.text(),
+        article.sha256(),
+        article.boilerplate(),
+        article.said(),
+        article.provenance());
   }
 
   private FusedRetriever fused() {

@@ -43,6 +43,11 @@ public final class Folder implements ArticleSource {
     return new Folder(path, Formats.ALL);
   }
 
+  /** Whether what lies in a folder is passed over because of its name. */
+  public static boolean hidden(Path path) {
+    return Names.hidden(Walk.name(path));
+  }
+
   @Override
   public void forEach(Consumer<Incoming> taker) throws IOException {
     if (Files.isDirectory(path)) {
@@ -93,7 +98,7 @@ public final class Folder implements ArticleSource {
       for (int at = 0; at < children.size(); at++) {
         var child = children.get(at);
         share.at(from + at * each, each);
-        if (Names.hidden(name(child))) {
+        if (hidden(child)) {
           continue;
         }
         if (Files.isDirectory(child)) {

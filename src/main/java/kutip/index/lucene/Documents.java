@@ -51,7 +51,7 @@ final class Documents {
   static final String ORIGIN = "origin";
   static final String SIGNATURE = "signature";
 
-  /** Changes with an article's passages, be it by its text or by what is boilerplate in it. */
+  /** Changes with an article's passages and with what a filter selects by. */
   static final String STAMP = "stamp";
 
   private static final String REPLACED = "replaced";
@@ -159,10 +159,32 @@ final class Documents {
     }
   }
 
+  /**
+   * Of all that the vectors of an article are made from and selected by. Those stored before it
+   * told source and date stay until their article changes: nothing is made again for them.
+   */
   private static String stamp(Article article) {
-    var cut = new StringBuilder(article.sha256());
-    article.boilerplate().forEach(part -> cut.append(part.span()));
-    return Article.sha256(cut.append(article.title()).toString()).substring(0, 16);
+    var told = new StringBuilder(article.sha256());
+    article.boilerplate().forEach(part -> told.append(part.span()));
+    told.append(article.title()).append('\n').append(article.source()).append('\n');
+    article.published().date().ifPresent(date -> told.append(date));
+    return Article.sha256(told.toString()).substring(0, 16);
+  }
+
+  /** Refuses what UTF-8 cannot hold: it would come back as another text than was hashed. */
+  static void checkEncodable(Article article) {
+    var text = article.text();
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isHighSurrogate(text.charAt(at))
+          && at + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(at + 1))) {
+        at++;
+      } else if (Character.isSurrogate(text.charAt(at))) {
+        throw new IllegalArgumentException(
+            "the text of %s has an unpaired surrogate U+%04X at %d"
+                .formatted(article.id(), (int) text.charAt(at), at));
+      }
+    }
   }
 
   /** What a filter selects by. */

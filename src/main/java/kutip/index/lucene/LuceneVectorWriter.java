@@ -1,5 +1,6 @@
 package kutip.index.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /** The one writer of the vectors in a folder: a graph over vectors of 7 bits a number. */
@@ -53,21 +55,34 @@ public final class LuceneVectorWriter implements VectorWriter {
   public static LuceneVectorWriter open(Path folder, String model) {
     try {
       Files.createDirectories(folder);
-      var directory = FSDirectory.open(folder);
+      return open(FSDirectory.open(folder), folder, model);
+    } catch (LockObtainFailedException e) {
+      throw new IllegalStateException(
+          "another kutip is making vectors in " + folder + "; stop it first", e);
+    } catch (IOException e) {
+      throw LuceneVectors.broken(folder, e);
+    }
+  }
+
+  /** The same in {@code directory}, which is closed with the writer, or if none can be opened. */
+  static LuceneVectorWriter open(Directory directory, Path folder, String model)
+      throws IOException {
+    var opened = new ArrayList<Closeable>();
+    opened.add(directory);
+    try {
       LuceneVectors.check(directory, folder, model);
       var config = new IndexWriterConfig();
       config.setCodec(new Quantised());
       config.setCommitOnClose(false);
       config.setMergePolicy(new Segments());
       var writer = new IndexWriter(directory, config);
-      var opened = new LuceneVectorWriter(model, directory, writer, stamps(writer));
-      opened.commit();
-      return opened;
-    } catch (LockObtainFailedException e) {
-      throw new IllegalStateException(
-          "another kutip is making vectors in " + folder + "; stop it first", e);
-    } catch (IOException e) {
-      throw LuceneVectors.broken(folder, e);
+      opened.add(writer);
+      var whole = new LuceneVectorWriter(model, directory, writer, stamps(writer));
+      whole.commit();
+      opened.clear();
+      return whole;
+    } finally {
+      IOUtils.closeWhileHandlingException(opened.reversed());
     }
   }
 

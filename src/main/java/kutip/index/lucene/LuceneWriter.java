@@ -1,8 +1,8 @@
 package kutip.index.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +22,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,21 +70,33 @@ public final class LuceneWriter implements PassageWriter {
 
   /** Opens the corpus in {@code folder} for changes, made if there is none. */
   public static LuceneWriter open(Path folder) {
+    return open(folder, LuceneIndex.open(folder));
+  }
+
+  /** The same; what is there is read by {@code committed}, which is closed with the writer. */
+  static LuceneWriter open(Path folder, LuceneIndex committed) {
+    var opened = new ArrayList<Closeable>();
+    opened.add(committed::close);
     try {
-      Files.createDirectories(folder);
-      var committed = LuceneIndex.open(folder);
       var directory = FSDirectory.open(folder);
+      opened.add(directory);
       var config = new IndexWriterConfig(Analysis.indexing());
       config.setCommitOnClose(false);
       config.setRAMBufferSizeMB(RAM_MB);
       config.setMergePolicy(new Segments());
-      return new LuceneWriter(
-          WriteMark.in(folder), directory, new IndexWriter(directory, config), committed);
+      var writer = new IndexWriter(directory, config);
+      opened.add(writer);
+      committed.refresh(); // another may have written until the lock was held here
+      var whole = new LuceneWriter(WriteMark.in(folder), directory, writer, committed);
+      opened.clear();
+      return whole;
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(
           "another kutip is writing to " + folder + "; wait for it to finish or stop it", e);
     } catch (IOException e) {
       throw new IllegalStateException("the index in " + folder + " cannot be written: " + e, e);
+    } finally {
+      IOUtils.closeWhileHandlingException(opened.reversed());
     }
   }
 
@@ -104,7 +118,7 @@ public final class LuceneWriter implements PassageWriter {
 
   @Override
   public Kept keep(Article article, List<Passage> passages, Origin origin) {
-    checkEncodable(article);
+    Documents.checkEncodable(article);
     var versions = versions(article.id());
     var current = versions.stream().filter(Version::current).findFirst();
     if (current.isPresent() && same(current.get(), article, origin)) {
@@ -150,22 +164,6 @@ public final class LuceneWriter implements PassageWriter {
                 stands.said(),
                 article.provenance());
     return current.origin().equals(origin.id()) && stands.equals(expected);
-  }
-
-  /** What UTF-8 cannot hold would come back as another text than was hashed. */
-  private static void checkEncodable(Article article) {
-    var text = article.text();
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isHighSurrogate(text.charAt(at))
-          && at + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(at + 1))) {
-        at++;
-      } else if (Character.isSurrogate(text.charAt(at))) {
-        throw new IllegalArgumentException(
-            "the text of %s has an unpaired surrogate U+%04X at %d"
-                .formatted(article.id(), (int) text.charAt(at), at));
-      }
-    }
   }
 
   @Override
@@ -275,10 +273,17 @@ public final class LuceneWriter implements PassageWriter {
   public boolean settle() {
     try {
       Segments.settle(writer);
-      return !changed && writer.hasUncommittedChanges();
+      return !changed && writer.isOpen() && writer.hasUncommittedChanges();
+    } catch (AlreadyClosedException e) {
+      return false; // Lucene gives a writer up whose disk is full
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return writer.isOpen();
   }
 
   @Override

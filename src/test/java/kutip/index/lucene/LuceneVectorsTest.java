@@ -3,6 +3,8 @@ package kutip.index.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,10 @@ import kutip.passage.ArticleRef;
 import kutip.passage.Filter;
 import kutip.passage.Passage;
 import kutip.passage.Scored;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +151,21 @@ class LuceneVectorsTest {
       assertThatThrownBy(() -> LuceneVectorWriter.open(folder, "m/1"))
           .hasMessageContaining("another kutip is making vectors");
     }
+  }
+
+  @Test
+  void aDiskThatIsFullWhenItOpensLeavesNoLockBehind() throws IOException {
+    var full =
+        new FilterDirectory(FSDirectory.open(folder)) {
+          @Override
+          public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    assertThatThrownBy(() -> LuceneVectorWriter.open(full, folder, "m/1"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("No space left on device");
+    LuceneVectorWriter.open(folder, "m/1").close();
   }
 
   private static List<String> ids(List<Scored> near) {
