@@ -62,6 +62,14 @@ class JarIT {
   }
 
   @Test
+  void isStartedWhereNoHomeIsSet() throws Exception {
+    var java = Map.of("JAVA_HOME", HOME.toString());
+    var ran = run(java, "env", "-u", "HOME", LAUNCHER, "--help");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("Usage: kutip");
+  }
+
+  @Test
   void theOptionsForJavaReachItAndStopNoCommand() throws Exception {
     var ran =
         run(

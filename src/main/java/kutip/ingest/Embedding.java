@@ -126,7 +126,7 @@ public final class Embedding implements AutoCloseable {
         // Another process may be at it for hours: that is said once.
         if (!closed() && !told.equals(String.valueOf(e.getMessage()))) {
           told = String.valueOf(e.getMessage());
-          LOG.warn("no vectors made for now; tried again later", e);
+          LOG.warn("vectors are missing for now; tried again later", e);
         }
       }
       try {
@@ -143,9 +143,10 @@ public final class Embedding implements AutoCloseable {
 
   /**
    * Makes the vectors of every article that lacks them now, and takes out those of articles gone;
-   * ends early when it is closed.
+   * ends early when it is closed. An article the embedder refuses keeps no other from its vectors.
    *
-   * @throws ModelException if the embedder fails; the vectors made until then are kept
+   * @throws ModelException if the embedder fails, or has refused an article; the vectors made until
+   *     then are kept
    * @param listener told how far it is, now and then
    */
   public void follow(Consumer<Progress> listener) throws InterruptedException {
@@ -157,19 +158,28 @@ public final class Embedding implements AutoCloseable {
           wanted.entrySet().stream()
               .filter(article -> !article.getValue().equals(there.get(article.getKey())))
               .toList();
-      progress = new Progress(wanted.size() - missing.size(), wanted.size());
+      int made = wanted.size() - missing.size();
+      progress = new Progress(made, wanted.size());
+      Optional<ModelException> refused = Optional.empty();
       long committed = System.nanoTime();
       for (int at = 0; at < missing.size() && !closed(); at += ARTICLES_AT_A_TIME) {
         int end = Math.min(missing.size(), at + ARTICLES_AT_A_TIME);
+        List<ModelException> refusals;
         try {
-          if (!embed(missing.subList(at, end), vectors)) {
+          var embedded = embed(missing.subList(at, end), vectors);
+          if (embedded.isEmpty()) {
             return;
           }
+          refusals = embedded.get();
         } catch (ModelException e) {
           vectors.commit();
           throw e;
         }
-        progress = new Progress(wanted.size() - missing.size() + end, wanted.size());
+        if (!refusals.isEmpty()) {
+          refused = Optional.of(refusals.getLast());
+        }
+        made += end - at - refusals.size();
+        progress = new Progress(made, wanted.size());
         listener.accept(progress);
         if (System.nanoTime() - committed > COMMIT_NANOS) {
           vectors.commit();
@@ -177,12 +187,19 @@ public final class Embedding implements AutoCloseable {
         }
       }
       vectors.commit();
+      if (refused.isPresent()) {
+        throw refused.get();
+      }
     }
   }
 
-  /** Whether they were; they are not when this has been closed. */
-  private boolean embed(List<Map.Entry<String, String>> articles, VectorWriter vectors)
-      throws InterruptedException {
+  /**
+   * What was refused, one failure an article; empty when this has been closed.
+   *
+   * @throws ModelException if the embedder would give nothing for other articles either
+   */
+  private Optional<List<ModelException>> embed(
+      List<Map.Entry<String, String>> articles, VectorWriter vectors) throws InterruptedException {
     var making = new ArrayList<Making>();
     var tasks = new ArrayList<Callable<float[]>>();
     for (var article : articles) {
@@ -197,26 +214,40 @@ public final class Embedding implements AutoCloseable {
     try {
       results = workers.invokeAll(tasks).iterator();
     } catch (RejectedExecutionException e) {
-      return false;
+      return Optional.empty();
     }
     if (closed()) {
-      return false;
+      return Optional.empty();
     }
     for (var one : making) {
       one.passages().forEach(passage -> one.vectors().add(results.next()));
     }
-    Optional<ModelException> failure = Optional.empty();
+    var failures = new ArrayList<ModelException>();
     for (var one : making) {
       try {
         vectors.put(one.id(), one.stamp(), one.passages(), made(one));
       } catch (ModelException e) {
-        failure = Optional.of(e);
+        failures.add(e);
       }
     }
-    if (failure.isPresent()) {
-      throw failure.get();
+    for (var failure : failures) {
+      if (isOfTheServer(failure)) {
+        throw failure;
+      }
     }
-    return true;
+    if (!failures.isEmpty() && failures.size() == making.size()) {
+      // Bad articles side by side, or a server that refuses whatever it is sent: then this fails.
+      var _ = embedder.passage("", "?", "en");
+    }
+    return Optional.of(failures);
+  }
+
+  /** Whether it says nothing of the text that was sent. */
+  private static boolean isOfTheServer(ModelException failure) {
+    return switch (failure.kind()) {
+      case UNREACHABLE, TIMEOUT, OVERLOADED, CANCELLED -> true;
+      case REFUSED, BROKEN -> false;
+    };
   }
 
   private static List<float[]> made(Making one) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import kutip.Fixtures;
 import kutip.article.Article;
 import kutip.article.Published;
@@ -32,10 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingTest {
   private static final HashedVectors HASHED = new HashedVectors(Map.of());
 
-  /** Counts what it embeds, and fails from a certain text on. */
+  /** Counts what it embeds, and fails at certain texts and from a certain one on. */
   private static final class Counting implements Embedder {
     private final ConcurrentLinkedQueue<String> headings = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left;
+    private Predicate<String> refused = text -> false;
     private RuntimeException failure = new IllegalStateException("the power is gone");
 
     Counting(int most) {
@@ -59,7 +61,7 @@ class EmbeddingTest {
 
     @Override
     public float[] passage(String heading, String text, String language) {
-      if (left.getAndDecrement() <= 0) {
+      if (left.getAndDecrement() <= 0 || refused.test(text)) {
         throw failure;
       }
       headings.add(heading);
@@ -110,6 +112,33 @@ class EmbeddingTest {
     follow(embedder);
     assertThat(embedder.headings).hasSize(7);
     assertThat(found("panen")).hasSize(20);
+  }
+
+  @Test
+  void onlyTheArticlesThatAreRefusedGoWithoutVectors() throws Exception {
+    for (var kind : List.of(ModelException.Kind.REFUSED, ModelException.Kind.BROKEN)) {
+      var picky = new Counting(Integer.MAX_VALUE);
+      picky.refused = text -> text.contains("nomor 1"); // the first ten: a batch and more
+      picky.failure = new ModelException(kind, "HTTP 400 an odd word");
+      try (var index = LuceneIndex.open(folder);
+          var embedding = embedding(index, picky)) {
+        assertThatThrownBy(() -> embedding.follow(made -> {})).isSameAs(picky.failure);
+        assertThat(embedding.progress()).isEqualTo(new Embedding.Progress(10, 20));
+      }
+      assertThat(found("panen")).hasSize(10);
+    }
+
+    follow(embedder);
+    assertThat(embedder.headings).as("those refused before, and no other").hasSize(10);
+    assertThat(found("panen")).hasSize(20);
+  }
+
+  @Test
+  void aServerThatRefusesWhateverItIsSentIsNotSentEverything() {
+    var refusing = new Counting(0);
+    refusing.failure = new ModelException(ModelException.Kind.REFUSED, "HTTP 401 no such key");
+    assertThatThrownBy(() -> follow(refusing)).isSameAs(refusing.failure);
+    assertThat(-refusing.left.get()).as("eight articles, and a word to make sure").isEqualTo(9);
   }
 
   @Test

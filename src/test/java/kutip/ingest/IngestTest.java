@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kutip.Fixtures;
+import kutip.article.Article;
 import kutip.article.ArticleSource;
 import kutip.article.Given;
 import kutip.article.ListedArticles;
@@ -35,6 +37,33 @@ class IngestTest {
     assertThat(again.unchanged()).isEqualTo(300);
     assertThat(again.added() + again.changed() + again.refusals()).isZero();
     assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void metadataWithHalfACharacterChangeNothingTheSecondTime() throws IOException {
+    var text = "Kepala desa membagikan seratus karung beras.\n";
+    var half = Optional.of("Kabar \ud83d desa");
+    var given =
+        new Given(
+            "kabar",
+            text,
+            half,
+            half,
+            Optional.of("https://kabar.example/\udc00"),
+            Optional.empty(),
+            half,
+            half,
+            Optional.empty(),
+            Article.sha256(text),
+            List.of("note \ud83d"));
+    var source = new ListedArticles(List.of(given), true);
+    assertThat(ingest(source, 50).added()).isEqualTo(1);
+    assertThat(ingest(source, 50).unchanged()).isEqualTo(1);
+    try (var index = LuceneIndex.open(folder)) {
+      var kept = index.article("kabar").orElseThrow().article();
+      assertThat(kept.title()).isEqualTo("Kabar \ufffd desa");
+      assertThat(kept.url()).contains("https://kabar.example/\ufffd");
+    }
   }
 
   @Test

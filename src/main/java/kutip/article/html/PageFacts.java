@@ -140,7 +140,11 @@ record PageFacts(
   private static String plain(String text) {
     var read = Parser.unescapeEntities(text, false);
     var line = read.replaceAll("[\\s\u00a0]+", " ").strip();
-    return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    boolean splits = Character.isHighSurrogate(line.charAt(LONGEST - 1));
+    return line.substring(0, splits ? LONGEST - 1 : LONGEST);
   }
 
   /** The metadata of the page's head, by their names in lower case; the first of a name. */

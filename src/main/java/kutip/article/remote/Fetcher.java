@@ -1,5 +1,6 @@
 package kutip.article.remote;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,10 @@ public final class Fetcher {
   static final int LARGEST = 5_000_000;
 
   private static final int MOST_REDIRECTS = 5;
+
+  /** Of a host in other letters than ASCII: what is far longer breaks {@link IDN}. */
+  private static final int LONGEST_HOST = 150;
+
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final String ACCEPT =
@@ -97,11 +104,25 @@ public final class Fetcher {
   }
 
   private static URI onward(URI url, Wire.Reply reply) throws Unreadable {
-    var location = reply.header("location");
+    var location = read(reply.header("location")).replace(" ", "%20");
     try {
-      return checked(url.resolve(new URI(location.replace(" ", "%20"))).toString());
+      // URI.resolve knows an older RFC, by which a query alone leads to the folder.
+      var next =
+          location.startsWith("?")
+              ? url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath() + location
+              : url.resolve(new URI(location)).toString();
+      return checked(next);
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new Unreadable("redirected to no URL: " + location, e);
+    }
+  }
+
+  /** A header in the letters it means: one of each byte, but for UTF-8. */
+  private static String read(String header) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(header.getBytes(ISO_8859_1))).toString();
+    } catch (CharacterCodingException e) {
+      return header;
     }
   }
 
@@ -178,10 +199,30 @@ public final class Fetcher {
     return Robots.ALL;
   }
 
+  /** The URL with its host in ASCII; one in other letters is no host to {@link URI}. */
+  private static URI asciiHost(URI url) throws URISyntaxException {
+    var authority = url.getRawAuthority();
+    if (url.getHost() != null
+        || authority == null
+        || authority.indexOf('@') >= 0
+        || authority.chars().allMatch(unit -> unit < 0x80)) {
+      return url;
+    }
+    int colon = authority.indexOf(':');
+    int end = colon < 0 ? authority.length() : colon;
+    if (end > LONGEST_HOST) {
+      return url;
+    }
+    var host = IDN.toASCII(authority.substring(0, end), IDN.USE_STD3_ASCII_RULES);
+    var whole = url.toString();
+    int at = whole.indexOf("//") + 2;
+    return new URI(whole.substring(0, at) + host + whole.substring(at + end));
+  }
+
   /** The URL, if it is one of the web, with its host as it is looked up. */
   private static URI checked(String address) throws Unreadable {
     try {
-      var url = new URI(new URI(address.strip()).toASCIIString()).normalize();
+      var url = new URI(asciiHost(new URI(address.strip())).toASCIIString()).normalize();
       var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
       if (!scheme.equals("http") && !scheme.equals("https")) {
         throw new Unreadable("only http and https are fetched, not " + address);

@@ -1,8 +1,12 @@
 package kutip.article.remote;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a site lets programs fetch: robots.txt as RFC 9309 reads it.
@@ -13,11 +17,18 @@ record Robots(List<Rule> rules) {
   /** Of a file longer than this the rest is not read, as the RFC allows. */
   static final int LARGEST = 512_000;
 
+  private static final Pattern ESCAPED = Pattern.compile("%[0-9a-fA-F]{2}");
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   static final Robots ALL = new Robots(List.of());
   static final Robots NOTHING = new Robots(List.of(new Rule("/", false)));
 
   /** A pattern of paths, and whether they may be fetched. */
-  record Rule(String pattern, boolean allowed) {}
+  record Rule(String pattern, boolean allowed) {
+    Rule {
+      pattern = escaped(pattern);
+    }
+  }
 
   Robots {
     rules = List.copyOf(rules);
@@ -31,7 +42,7 @@ record Robots(List<Rule> rules) {
     boolean forUs = false;
     boolean forEveryone = false;
     boolean inAgents = false;
-    for (var line : text.lines().toList()) {
+    for (var line : text.replaceFirst("^\ufeff", "").lines().toList()) {
       int hash = line.indexOf('#');
       var plain = hash < 0 ? line : line.substring(0, hash);
       int colon = plain.indexOf(':');
@@ -73,15 +84,29 @@ record Robots(List<Rule> rules) {
   boolean allow(String path) {
     int longest = -1;
     boolean allowed = true;
+    var escaped = escaped(path);
     for (var rule : rules) {
       int length = rule.pattern().length();
       boolean better = length > longest || (length == longest && rule.allowed());
-      if (better && fits(rule.pattern(), path)) {
+      if (better && fits(rule.pattern(), escaped)) {
         longest = length;
         allowed = rule.allowed();
       }
     }
     return allowed;
+  }
+
+  /** As paths are compared by section 2.2.2: all in ASCII, escapes in upper case. */
+  private static String escaped(String path) {
+    var ascii = new StringBuilder();
+    for (byte one : path.getBytes(UTF_8)) {
+      if (one < 0) {
+        ascii.append('%').append(HEX.toHexDigits(one));
+      } else {
+        ascii.append((char) one);
+      }
+    }
+    return ESCAPED.matcher(ascii).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
   }
 
   /**

@@ -83,6 +83,13 @@ class PageFactsTest {
   }
 
   @Test
+  void cutsALongTitleBetweenCharacters() throws Unreadable {
+    var title = "a".repeat(299);
+    var head = "<meta property='og:title' content='" + title + "\ud83d\ude00 dan seterusnya'>";
+    assertThat(page(head).title()).contains(title);
+  }
+
+  @Test
   void namesTheSiteWhereNoAddressTells() throws Unreadable {
     assertThat(page("<meta property='og:site_name' content='Kabar Kota'>").source())
         .contains("Kabar Kota");

@@ -42,6 +42,22 @@ class RobotsTest {
   }
 
   @Test
+  void areReadBehindAByteOrderMark() {
+    assertThat(Robots.of("\ufeffUser-agent: *\nDisallow: /a\n", "Kutip").allow("/a")).isFalse();
+  }
+
+  @Test
+  void holdForAPathHoweverItIsWritten() {
+    for (var written : new String[] {"/kafé*.pdf$", "/kaf%c3%a9*.pdf$", "/kaf%C3%A9*.pdf$"}) {
+      var robots = Robots.of("User-agent: *\nDisallow: " + written, "Kutip");
+      for (var path : new String[] {"/kaf%C3%A9/a.pdf", "/kaf%c3%a9/a.pdf"}) {
+        assertThat(robots.allow(path)).as(path + " by " + written).isFalse();
+      }
+      assertThat(robots.allow("/kafe/a.pdf")).isTrue();
+    }
+  }
+
+  @Test
   void takeTheGroupsThatNameUsRatherThanThoseForAll() {
     var text =
         """
