@@ -18,7 +18,7 @@ import kutip.language.Words;
  */
 record AskedTitle(List<Part> parts) {
   /** With one of these before a title, it is not the title's holder who is named behind it. */
-  private static final Set<String> LESSER =
+  static final Set<String> LESSER =
       Set.of(
           "wakil",
           "deputi",

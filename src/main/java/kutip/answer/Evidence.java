@@ -1,8 +1,9 @@
 package kutip.answer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import kutip.language.KnownNames;
 import kutip.language.Naming;
 import kutip.language.RelativeDate;
 import kutip.language.RelativeDates;
@@ -87,7 +88,7 @@ record Evidence(
 
   /**
    * The words of the reader's span, cleaned; of a person, without the office that the question
-   * already names.
+   * already names, but with the names that somebody in the question has too.
    *
    * @param reading whose span counts in the sentence
    */
@@ -99,7 +100,7 @@ record Evidence(
       return Optional.empty();
     }
     int from = reading.start();
-    int first = asked.kind() == QuestionKind.WHO ? firstUnnamed(words, asked.forms()) : 0;
+    int first = asked.kind() == QuestionKind.WHO ? firstUnnamed(span, words, asked) : 0;
     int start = from + words.get(first).span().start();
     int end = from + words.getLast().span().end();
     if (asked.kind() == QuestionKind.HOW_MANY) {
@@ -135,13 +136,48 @@ record Evidence(
   }
 
   /** The first word that the question does not hold; the first of all if it holds every one. */
-  private static int firstUnnamed(List<Words.Word> words, Set<String> asked) {
+  private static int firstUnnamed(String span, List<Words.Word> words, Asked asked) {
+    var forms = asked.forms();
     for (int at = 0; at < words.size(); at++) {
       var word = words.get(at);
-      if (!asked.contains(word.stem()) && !asked.containsAll(Terms.in(word.folded()))) {
-        return at;
+      if (!forms.contains(word.stem()) && !forms.containsAll(Terms.in(word.folded()))) {
+        return nameOf(span, words, at, asked.text());
       }
     }
     return 0;
+  }
+
+  /**
+   * The first word of the name that the word {@code at} is of, which may begin as one in the
+   * question does: Kim Jong Il, of whom the question says that he is Kim Jong Un's father.
+   */
+  private static int nameOf(String span, List<Words.Word> words, int at, String question) {
+    int first = at;
+    while (first > 0 && goesOn(span, words, first) && ofName(span, words, first - 1, question)) {
+      first--;
+    }
+    // Behind a title it is rather what the office is of: Gubernur Bali Wayan Koster.
+    boolean whole = first == 0 || KnownNames.endingAt(span, words, first - 1).isPresent();
+    return whole ? first : at;
+  }
+
+  /** Whether the word goes on with the name that the one before it is of. */
+  private static boolean goesOn(String span, List<Words.Word> words, int at) {
+    var word = words.get(at);
+    var between = span.substring(words.get(at - 1).span().end(), word.span().start());
+    return between.equals("-") || (between.isBlank() && word.capital(span));
+  }
+
+  /** Whether the word is written as a person's name, in the question too. */
+  private static boolean ofName(String span, List<Words.Word> words, int at, String question) {
+    var word = words.get(at);
+    var written = word.span().of(span);
+    boolean abbreviation = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    return word.capital(span)
+        && !abbreviation
+        && !KnownNames.title(word.folded())
+        && KnownNames.endingAt(span, words, at).isEmpty()
+        && Words.in(question).stream()
+            .noneMatch(same -> same.stem().equals(word.stem()) && !same.capital(question));
   }
 }

@@ -36,10 +36,16 @@ final class Titles {
   private static final Pattern COMMA = Pattern.compile(",[\\s\\u00a0]+");
 
   /** Those that are named by their kin or their superior, who has the title. */
-  private static final Pattern KIN =
+  static final Pattern KIN =
       Pattern.compile(
           "(?:istri|suami|putra|putri|anak|adik|kakak|ayah|ibu|penasihat|ajudan|pengacara)(?:nya)?"
               + "|wife|husband|son|daughter|brother|sister|father|mother|advis[eo]r|aide|lawyer");
+
+  private static final Pattern FORMER =
+      Pattern.compile("(?i)(?<!\\p{L})(?:mantan|bekas|eks|former|ex)(?!\\p{L})");
+
+  private static final Pattern HOPED_FOR =
+      Pattern.compile("(?i)(?<!\\p{L})(?:calon|candidate)(?!\\p{L})");
 
   private Titles() {}
 
@@ -55,6 +61,7 @@ final class Titles {
       for (var sentence : Instructions.apart(text)) {
         var quoted = sentence.of(text);
         before(new Naming(quoted, text).in(name.get()), quoted)
+            .filter(title -> WholeTitle.at(title, quoted))
             .map(title -> title.of(quoted))
             .ifPresent(
                 title -> {
@@ -73,6 +80,9 @@ final class Titles {
   private static void add(Claim claim, String title, List<Claim> claims) {
     for (int at = 0; at < claims.size(); at++) {
       var other = claims.get(at).value().orElseThrow();
+      if (!ofOneTime(title, other)) {
+        continue;
+      }
       boolean same =
           Values.between(title, other) != Values.Relation.DIFFERENT
               && !anotherOffice(claim, claims.get(at));
@@ -85,6 +95,12 @@ final class Titles {
       }
     }
     claims.add(claim);
+  }
+
+  /** Whether both offices are held, or both were, or both may be. */
+  private static boolean ofOneTime(String title, String other) {
+    return FORMER.matcher(title).find() == FORMER.matcher(other).find()
+        && HOPED_FOR.matcher(title).find() == HOPED_FOR.matcher(other).find();
   }
 
   /** Whether the titles are of two offices, which may be of one country. */
@@ -160,12 +176,14 @@ final class Titles {
   }
 
   /**
-   * Where the title begins that ends before the word {@code at}: before a comma it may say in other
-   * words what the office is for, but name nobody else who has it.
+   * Where the title begins that ends before the word {@code at}, with a word for one who has it no
+   * more or not yet: before a comma it may say in other words what the office is for, but name
+   * nobody else who has it.
    */
   private static Optional<Integer> beginning(
       String sentence, List<Words.Word> words, int at, boolean apart) {
     Optional<Integer> first = Optional.empty();
+    boolean beside = false;
     int before = at - 1;
     while (before >= Math.max(0, at - LONGEST)
         && (before == at - 1
@@ -176,7 +194,10 @@ final class Titles {
                 .matches())) {
       var word = words.get(before);
       int known = known(sentence, words, before);
-      if (KnownNames.title(word.folded()) && word.capital(sentence)) {
+      boolean title =
+          (KnownNames.title(word.folded()) && word.capital(sentence))
+              || (beside && first.isPresent() && AskedTitle.LESSER.contains(word.folded()));
+      if (title) {
         first = Optional.of(word.span().start());
       } else if (apart
           && KIN.matcher(word.folded()).matches()
@@ -185,6 +206,7 @@ final class Titles {
       } else if (apart ? nameEndsWith(sentence, words, before, at) : known == 0) {
         break;
       }
+      beside = title || known > 0;
       before -= Math.max(1, known);
     }
     return first;
@@ -221,7 +243,7 @@ final class Titles {
   }
 
   /** How many words the known name has that ends with this one; 0 without one. */
-  private static int known(String sentence, List<Words.Word> words, int last) {
+  static int known(String sentence, List<Words.Word> words, int last) {
     return KnownNames.endingAt(sentence, words, last).map(KnownNames.Known::words).orElse(0);
   }
 }

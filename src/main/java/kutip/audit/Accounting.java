@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kutip.article.Published;
 import kutip.index.CorpusState;
 import kutip.index.PassageIndex;
 import kutip.language.CodePoints;
@@ -34,6 +35,7 @@ public final class Accounting {
   private final PassageIndex index;
   private final Map<Quote, Answer.Citation> citations = new HashMap<>();
   private final List<Answer.Citation> inOrder = new ArrayList<>();
+  private final Map<Answer.Source, Published.Precision> precisions = new HashMap<>();
   private final Map<String, Stored> texts = new HashMap<>();
 
   /**
@@ -64,7 +66,7 @@ public final class Accounting {
       case Reply.Answer answered -> {
         var claims = answered.claims().stream().map(this::claim).toList();
         var conflicts = answered.conflicts().stream().map(Accounting::conflict).toList();
-        var text = wording.answer(claims, inOrder, conflicts, asked.missing());
+        var text = wording.answer(claims, inOrder, conflicts, asked.missing(), precisions);
         yield assembled(asked, reply, Answer.ANSWERED, text, claims, conflicts, Optional.empty());
       }
       case Reply.Abstention abstention -> {
@@ -195,6 +197,7 @@ public final class Accounting {
     }
     var citation = citation(inOrder.size() + 1, quote.passage(), quote.span());
     citations.put(quote, citation);
+    precisions.put(citation.article(), quote.passage().article().published().precision());
     inOrder.add(citation);
     return citation;
   }

@@ -33,6 +33,12 @@ final class KoreanRelativeDates {
   private static final List<String> PARTICLES =
       List.of("에", "은", "는", "이", "의", "부터", "까지", "에는", "에도", "과", "와");
 
+  /** Behind a number of days these tell how long, or how long after: 3일 동안, 3일 뒤. */
+  private static final List<String> LASTING = List.of("동안", "만에", "이내", "연속", "넘게");
+
+  /** So do these, but only alone or with a particle: 후보, 내각 and 이상민 begin so too. */
+  private static final List<String> LASTING_ALONE = List.of("뒤", "후", "내", "이상");
+
   private final TimeWords words;
   private final List<RelativeDate> found;
 
@@ -116,7 +122,10 @@ final class KoreanRelativeDates {
     if (unit.startsWith("년") && particle(unit.substring(1)) && number >= 1900 && number <= 2099) {
       return part(first, unitAt, words.start(unitAt) + 1, Unit.YEAR_ITSELF, number, 0);
     }
-    boolean day = unit.startsWith("일") && particle(unit.substring(1));
+    boolean day =
+        unit.startsWith("일")
+            && particle(unit.substring(1))
+            && !(unit.equals("일") && lasting(unitAt + 1));
     if (day && number >= 1 && number <= 31 && words.code(unitAt + 1) != TimeWords.NUMBER) {
       return add(
           first, unitAt, words.start(unitAt) + 1, Unit.DAY_OF_MONTH, number, shift, Part.WHOLE);
@@ -128,6 +137,19 @@ final class KoreanRelativeDates {
           : 0;
     }
     return 0;
+  }
+
+  /** Whether the word makes a number of days of the one before it, and no day of a month. */
+  private boolean lasting(int at) {
+    if (words.code(at) != TimeWords.HANGUL || !words.together(at - 1, at)) {
+      return false;
+    }
+    var word = words.word(at);
+    return LASTING.stream().anyMatch(word::startsWith)
+        || LASTING_ALONE.stream()
+            .filter(word::startsWith)
+            .map(lasting -> word.substring(lasting.length()))
+            .anyMatch(rest -> rest.equals("로") || particle(rest));
   }
 
   /** Adds the time, with the part of it that the next word says: "올해 초", "지난해 말". */

@@ -1,16 +1,20 @@
 package kutip.verify;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import kutip.article.Published;
 import kutip.language.Values;
 
 /** Finds claims of one answer whose short answers cannot all be right at once. */
 final class Conflicts {
+  /** So many days after the latest one that its text speaks of an article may have appeared. */
+  private static final int WEEK = 7;
 
   private Conflicts() {}
 
@@ -20,8 +24,9 @@ final class Conflicts {
   }
 
   /**
-   * The conflicts: values of different dates, which have changed, in one; values of one date, or of
-   * a date unknown, which disagree, in one for each date. A claim may be in several.
+   * The conflicts: values of different dates, which have changed, in one; values that may be of one
+   * date, as far as their dates are known, which disagree, in one for each date. A claim may be in
+   * several.
    */
   static List<Conflict> among(List<Verdict.Supported> claims) {
     var valued =
@@ -40,9 +45,7 @@ final class Conflicts {
         if (!different(claim, earlier)) {
           continue;
         }
-        boolean apart =
-            !published(claim).equals(published(earlier))
-                && !published(earlier).equals(LocalDate.MIN);
+        boolean apart = latest(earlier).isBefore(published(claim));
         (apart ? changed : atOnce).addAll(List.of(valued.get(one), valued.get(other)));
       }
       if (!atOnce.isEmpty() && disagreeing.stream().noneMatch(set -> set.containsAll(atOnce))) {
@@ -65,12 +68,34 @@ final class Conflicts {
     return relation == Values.Relation.DIFFERENT;
   }
 
-  /** When the newest source of a claim appeared; {@link LocalDate#MIN} if none says. */
+  /**
+   * The first day on which the newest source of a claim may have appeared; {@link LocalDate#MIN} if
+   * none says.
+   */
   static LocalDate published(Verdict.Supported claim) {
     return claim.quotes().stream()
         .map(quote -> quote.passage().article().published().date())
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.MIN);
+  }
+
+  /** The last such day; {@link LocalDate#MAX} if none says. */
+  private static LocalDate latest(Verdict.Supported claim) {
+    return claim.quotes().stream()
+        .map(quote -> quote.passage().article().published())
+        .flatMap(published -> published.date().map(day -> last(day, published)).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
+  }
+
+  private static LocalDate last(LocalDate day, Published published) {
+    return switch (published.precision()) {
+      case DAY -> day;
+      case WEEK -> day.plusDays(WEEK);
+      case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+      case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+      case NONE -> LocalDate.MAX;
+    };
   }
 }

@@ -2,9 +2,11 @@ package kutip.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitlesTest {
 
@@ -41,6 +43,68 @@ class TitlesTest {
           """)
   void aTitleOfSomebodyElseBeforeTheCommaTellsNothing(String question, String sentence) {
     assertThat(Titles.asked(question, SomeHits.of(sentence))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Yoon Suk Yeol? | Mantan Presiden Korea Selatan Yoon Suk Yeol ditangkap di Seoul. | Mantan Presiden Korea Selatan
+          Siapa Yoon Suk Yeol? | Ia menemui mantan Presiden Korea Selatan, Yoon Suk Yeol. | mantan Presiden Korea Selatan
+          Siapa Donald Trump? | Ia menemui calon Presiden AS Donald Trump. | calon Presiden AS
+          Siapa Tom Lembong? | Hakim memanggil eks Menteri Perdagangan Tom Lembong. | eks Menteri Perdagangan
+          Who is Yoon Suk Yeol? | They met former South Korean President Yoon Suk Yeol. | former South Korean President
+          Siapa Hasyim Asyari? | Mantan pemain itu menemui Ketua KPU, Hasyim Asyari. | Ketua KPU
+          """)
+  void whoHoldsTheOfficeNoMoreOrNotYetIsToldSo(String question, String sentence, String title) {
+    assertThat(Titles.asked(question, SomeHits.of(sentence)))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly(title);
+  }
+
+  @Test
+  void aFormerOfficeIsToldBesideTheOneHeldThen() {
+    var held = "Presiden Korea Selatan Yoon Suk Yeol tiba.";
+    var lost = "Mantan Presiden Korea Selatan Yoon Suk Yeol ditangkap.";
+
+    for (var texts : List.of(List.of(held, lost), List.of(lost, held))) {
+      assertThat(Titles.asked("Siapa Yoon Suk Yeol?", SomeHits.of(texts.toArray(String[]::new))))
+          .extracting(claim -> claim.value().orElse(""))
+          .containsExactlyInAnyOrder("Presiden Korea Selatan", "Mantan Presiden Korea Selatan");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Raffi Ahmad? | Utusan Khusus Presiden Raffi Ahmad hadir.
+          Siapa Raffi Ahmad? | Ia menemui utusan khusus Presiden Raffi Ahmad.
+          Siapa Raffi Ahmad? | Staf Presiden Raffi Ahmad hadir.
+          Siapa Fadjroel Rachman? | Ia menemui juru bicara Presiden Fadjroel Rachman.
+          Siapa Kaesang Pangarep? | Putra Presiden Kaesang Pangarep hadir.
+          Siapa Iriana? | Ia menemui istri mantan Presiden Iriana.
+          Siapa Prabowo Subianto? | Ketua Umum Partai Gerindra Prabowo Subianto hadir.
+          Siapa Budi Santoso? | Kader Partai Demokrat Budi Santoso hadir.
+          Who is Antony Blinken? | They met Secretary of State Antony Blinken.
+          """)
+  void ofATitleCutInItsMiddleNothingIsTold(String question, String sentence) {
+    assertThat(Titles.asked(question, SomeHits.of(sentence))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kemarin Presiden Yoon Suk Yeol tiba.",
+        "Di Korea Selatan Presiden Yoon Suk Yeol tiba.",
+        "SEOUL (ANTARA) - Presiden Yoon Suk Yeol tiba."
+      })
+  void whatBeginsASentenceOrIsAPlaceBeforeATitleIsNoPartOfIt(String sentence) {
+    assertThat(Titles.asked("Siapa Yoon Suk Yeol?", SomeHits.of(sentence)))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly("Presiden");
   }
 
   @Test

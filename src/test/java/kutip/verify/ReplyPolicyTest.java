@@ -139,6 +139,28 @@ class ReplyPolicyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2024-01-01, YEAR, 2024-07-12, DISAGREE",
+    "2024-07-01, MONTH, 2024-07-12, DISAGREE",
+    "2024-07-05, WEEK, 2024-07-12, DISAGREE",
+    "2023-01-01, YEAR, 2024-01-01, CHANGED_OVER_TIME",
+    "2024-06-01, MONTH, 2024-07-12, CHANGED_OVER_TIME",
+    "2024-07-04, WEEK, 2024-07-12, CHANGED_OVER_TIME",
+    "2024-07-11, DAY, 2024-07-12, CHANGED_OVER_TIME"
+  })
+  void aValueChangedOnlyIfItsArticleSurelyAppearedBeforeTheOther(
+      LocalDate day, Published.Precision precision, LocalDate newer, Conflict.Kind kind) {
+    var published =
+        new Published(Optional.of(day), precision, Published.From.INFERRED, Optional.empty());
+    var one = supported("Jens Stoltenberg", passage("a", published));
+    var other = supported("Mark Rutte", passage("b", Optional.of(newer)));
+    assertThat(policy.decide(draft(one.claim(), other.claim()), List.of(one, other), HITS))
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            reply -> assertThat(reply.conflicts().getFirst().kind()).isEqualTo(kind));
+  }
+
+  @ParameterizedTest
   @CsvSource({"Mark Rutte, Rutte", "Jakarta, Jakarta Selatan", "Korsel, South Korea"})
   void valuesThatMayBothBeTrueAreNoConflict(String value, String another) {
     var one = supported(value, OLDER);
@@ -174,8 +196,11 @@ class ReplyPolicyTest {
   }
 
   private static Passage passage(String id, Optional<LocalDate> date) {
-    var published =
-        date.map(day -> Published.on(day, Published.From.HEADER)).orElse(Published.UNKNOWN);
+    return passage(
+        id, date.map(day -> Published.on(day, Published.From.HEADER)).orElse(Published.UNKNOWN));
+  }
+
+  private static Passage passage(String id, Published published) {
     var article =
         new ArticleRef(id, "Judul", "contoh.id", Optional.empty(), published, "id", "00", id);
     return new Passage(id + "#0-4", article, new Span(0, 4), "teks");
