@@ -18,7 +18,7 @@ import kutip.question.Query;
 /**
  * A question as an answerer looks at it.
  *
- * @param text the question alone
+ * @param text the question alone, without what asks politely for its answer
  * @param topic the question it follows, or nothing
  * @param forms the normal forms of the question alone
  * @param language of the question
@@ -58,10 +58,11 @@ record Asked(
             .flatMap(text -> Sentences.in(text).stream().map(sentence -> sentence.of(text)))
             .toList();
     var followUp = FOLLOW_UP.matcher(query.text());
-    var text = followUp.matches() ? followUp.group(1) : query.text();
-    var topic = followUp.matches() ? followUp.group(2) : "";
+    var alone = followUp.matches() ? followUp.group(1) : query.text();
+    var topic = followUp.matches() ? QuestionKind.plain(followUp.group(2)) : "";
+    var kind = QuestionKind.of(Words.in(alone));
+    var text = QuestionKind.plain(alone);
     var names = Names.in(text, query.language());
-    var kind = QuestionKind.of(Words.in(text));
     var office = Office.in(text, query.language());
     return new Asked(
         text,

@@ -47,7 +47,9 @@ enum QuestionKind {
 
   /** What a Korean question for yes or no ends with, if it has no question word. */
   private static final List<String> KOREAN_ENDINGS =
-      List.of("니까", "나요", "가요", "는가", "은가", "인가", "했나", "됐나", "었나", "았나");
+      List.of(
+          "니까", "나요", "가요", "는가", "은가", "인가", "했나", "됐나", "었나", "았나", "어요", "아요", "해요", "에요", "예요",
+          "죠");
 
   /** Behind "apakah" these ask what something is, not whether it is so. */
   private static final Set<String> WHAT_IS =
@@ -111,14 +113,18 @@ enum QuestionKind {
   private static final Pattern POLITE =
       Pattern.compile(
           "(?:can|could|do|would|will) you (?:please )?"
-              + "(?:(?:tell (?:me|us)|know|explain|(?<!would you )say) (?!if |whether |that )"
+              + "(?:(?:tell (?:me|us)|know|explain|(?<!would you )say) "
+              + "|say (?=(?:if|whether|that) )"
               + "|(?=(?:name|list) ))"
               + "|(?:bisa|dapat|mau)kah (?:(?:anda|kamu|kau) )?(?:tolong )?"
               + "(?:(?:(?:men)?jelaskan|menyebutkan|katakan|mengatakan|(?:mem)?beri ?tahu(?:kan)?)"
-              + " (?:(?:kepada )?(?:saya|kami|aku) )?+(?!bahwa )"
+              + " (?:(?:kepada )?(?:saya|kami|aku) )?+"
               + "|sebutkan (?=(?:siapa|apa|kapan|berapa|di ?mana)(?:kah)? )"
               + "|(?=sebutkan ))"
-              + "|apakah (?:anda|kamu|kau) (?:tahu|mengetahui) (?!bahwa )");
+              + "|(?:apakah (?:anda|kamu|kau) (?:tahu|mengetahui)|tahukah (?:anda|kamu|kau)) ");
+
+  /** Behind a polite opening these ask whether what they begin is so. */
+  private static final Set<String> WHETHER = Set.of("if", "whether", "that", "bahwa");
 
   /** A question with fewer words behind "apakah" asks what that is. */
   private static final int WORDS_OF_A_STATEMENT = 3;
@@ -217,7 +223,7 @@ enum QuestionKind {
   /** The kind told by the first question word, or the form of the question; OTHER without. */
   static QuestionKind of(List<Words.Word> asked) {
     var question = plain(asked);
-    if (asksWhether(question)) {
+    if (asksWhether(question, question.size() < asked.size())) {
       return YES_NO;
     }
     for (int at = 1; at < question.size(); at++) {
@@ -245,7 +251,21 @@ enum QuestionKind {
     return korean ? YES_NO : OTHER;
   }
 
-  /** The question without what asks politely for its answer: can you tell me. */
+  /**
+   * The question without what asks politely for its answer: can you tell me. If a name comes next,
+   * it stays as it is: what opens a text is not known for a name.
+   */
+  static String plain(String question) {
+    var words = Words.in(question);
+    var plain = plain(words);
+    if (plain.size() == words.size()) {
+      return question;
+    }
+    var first = plain.getFirst();
+    boolean name = first.content() && first.capital(question);
+    return name ? question : question.substring(first.span().start());
+  }
+
   private static List<Words.Word> plain(List<Words.Word> asked) {
     var polite = POLITE.matcher(asked.stream().map(Words.Word::folded).collect(joining(" ")));
     return polite.lookingAt()
@@ -253,7 +273,7 @@ enum QuestionKind {
         : asked;
   }
 
-  private static boolean asksWhether(List<Words.Word> question) {
+  private static boolean asksWhether(List<Words.Word> question, boolean polite) {
     if (question.size() < WORDS_OF_A_STATEMENT) {
       return false;
     }
@@ -266,6 +286,6 @@ enum QuestionKind {
           && !last.equals("ini")
           && Predicates.in(question.subList(1, question.size()));
     }
-    return AUXILIARIES.contains(first);
+    return AUXILIARIES.contains(first) || (polite && WHETHER.contains(first));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Whether {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?iu)^\\W*(?:apakah(?: benar| betul)?(?: bahwa)?|(?:benar|betul)kah(?: bahwa)?)\\s+");
+          "(?iu)^\\W*(?:(?:apakah(?: benar| betul)?|(?:benar|betul)kah)(?: bahwa)?|bahwa)\\s+");
 
   /** "Sudahkah", "bisakah": the word stands in the statement too; langkah and naskah are others. */
   private static final Pattern ENDING =
@@ -17,8 +17,11 @@ final class Whether {
 
   private static final Pattern CLOSING = Pattern.compile("[\\s?!.]+$");
 
+  /** Or what opens a question that stood behind a polite opening: do you know whether. */
   private static final Pattern TRUE_THAT =
-      Pattern.compile("(?iu)^\\W*(?:is|was) it (?:really |actually )?(?:true|correct|so) that\\s+");
+      Pattern.compile(
+          "(?iu)^\\W*(?:(?:is|was) it (?:really |actually )?(?:true|correct|so) that"
+              + "|if|whether(?: or not)?|that)\\s+");
 
   /** How most words end that say of which country the thing named next is. */
   private static final String OF_A_COUNTRY =

@@ -1,15 +1,18 @@
 package kutip.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.answer.Claim;
 import kutip.language.Abbreviations;
 import kutip.language.EditDistance;
 import kutip.language.Figures;
+import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Languages;
 import kutip.language.StopWords;
@@ -31,13 +34,23 @@ final class NameGate {
 
   private static final int SHORTEST_HEADLINE = 5;
 
+  /** So many must be written small in another language: by chance one name may mean a word. */
+  private static final int MEANT = 2;
+
   /** Function words; but who stands before one of them is said to be what stands behind it. */
-  private static final Set<String> COPULAS =
-      Set.of("adalah", "ialah", "merupakan", "is", "are", "was", "were");
+  private static final Set<String> COPULAS = Set.of("adalah", "ialah", "merupakan", "is", "was");
+
+  /** These open a sentence as names do, and name nobody: they stand for those named before. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          ("keduanya ketiganya keempatnya semuanya seluruhnya sebagian beberapa lainnya kebanyakan"
+                  + " mayoritas belasan puluhan ratusan ribuan both others several few none neither"
+                  + " another everyone dozens hundreds thousands")
+              .split(" ", -1));
 
   private final String quoted;
   private final Set<String> there = new HashSet<>();
-  private final Set<String> small = new HashSet<>();
+  private final List<Word> small = new ArrayList<>();
   private final Set<Integer> things = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
   private final List<Statement> quotes = new ArrayList<>();
@@ -48,7 +61,7 @@ final class NameGate {
     for (var quote : this.quotes) {
       IntStream.range(0, quote.words().size())
           .filter(at -> !quote.capital(at))
-          .forEach(at -> small.add(bare(quote.words().get(at))));
+          .forEach(at -> small.add(quote.words().get(at)));
     }
     read(question);
     for (var quote : quotes) {
@@ -117,19 +130,39 @@ final class NameGate {
   /**
    * Whether it is written as headlines are, so that its capitals tell no names. Names and offices
    * alone may fill a sentence with capitals; so one must stand on a word that the quotes write
-   * small, and that neither opens the sentence nor is an office.
+   * small, or {@link #MEANT} on words whose meaning they write small in another language. Offices
+   * and what opens the sentence do not count.
    */
   private boolean headline(Statement claim) {
     var words = claim.words();
     var content =
         IntStream.range(0, words.size()).filter(at -> words.get(at).content()).boxed().toList();
     var capitals = content.stream().filter(claim::capital).toList();
-    return content.size() >= SHORTEST_HEADLINE
-        && capitals.size() > HEADLINE * content.size()
-        && capitals.stream()
+    if (content.size() < SHORTEST_HEADLINE || capitals.size() <= HEADLINE * content.size()) {
+      return false;
+    }
+    var telling =
+        capitals.stream()
             .filter(at -> at > 0)
-            .map(at -> bare(words.get(at)))
-            .anyMatch(word -> small.contains(word) && !KnownNames.title(word));
+            .map(words::get)
+            .filter(word -> !KnownNames.title(bare(word)))
+            .toList();
+    var written = small.stream().map(NameGate::bare).collect(Collectors.toSet());
+    return telling.stream().anyMatch(word -> written.contains(bare(word)))
+        || telling.stream().filter(this::meant).limit(MEANT).count() == MEANT;
+  }
+
+  /** Whether the quotes write small what the word means, from English to Indonesian or back. */
+  private boolean meant(Word word) {
+    var stems = small.stream().map(Word::stem).collect(Collectors.toSet());
+    return means(word, stems)
+        || small.stream().anyMatch(other -> means(other, Set.of(word.stem())));
+  }
+
+  /** Whether the Indonesian for the word, taken for English, is made of words of these stems. */
+  private static boolean means(Word word, Set<String> stems) {
+    return Glossary.all(word, "en").stream()
+        .anyMatch(meaning -> Words.in(meaning).stream().map(Word::stem).allMatch(stems::contains));
   }
 
   /** Whether the run is an office that nobody mentions, as in "Foreign Minister" for a name. */
@@ -175,13 +208,16 @@ final class NameGate {
    * adalah".
    */
   private boolean replaced(Statement claim, boolean foreign) {
-    if (claim.words().size() < 2 || foreign || known(claim, 0, false) || claim.capital(1)) {
+    if (claim.words().size() < 2
+        || foreign
+        || OPENERS.contains(bare(claim.words().getFirst()))
+        || known(claim, 0, false)
+        || claim.capital(1)) {
       return false;
     }
-    var next = claim.words().get(1);
     for (var quote : quotes) {
       for (int at = 1; at < quote.words().size(); at++) {
-        if (sameVerb(next, quote.words().get(at))
+        if (sameVerb(claim, quote, at)
             && !quote.capital(at)
             && quote.capital(at - 1)
             && quote.joined(at - 1)) {
@@ -192,11 +228,23 @@ final class NameGate {
     return false;
   }
 
-  /** Whether both say the same of who stands before them; all copulas do. */
-  private static boolean sameVerb(Word one, Word other) {
+  /**
+   * Whether the claim's second word and the quote's word {@code at} say the same of who stands
+   * before them; copulas do if what stands behind them has something in common.
+   */
+  private static boolean sameVerb(Statement claim, Statement quote, int at) {
+    var one = claim.words().get(1);
+    var other = quote.words().get(at);
     return one.content()
         ? one.stem().equals(other.stem())
-        : COPULAS.contains(one.folded()) && COPULAS.contains(other.folded());
+        : COPULAS.contains(one.folded())
+            && COPULAS.contains(other.folded())
+            && !Collections.disjoint(behind(claim, 1), behind(quote, at));
+  }
+
+  private static Set<String> behind(Statement statement, int at) {
+    var words = statement.words();
+    return new Statement(statement.text(), words.subList(at + 1, words.size())).content();
   }
 
   private static boolean alike(String name, String other, boolean foreign) {

@@ -41,6 +41,9 @@ class QuestionKindTest {
           LIST | Sebutkan anggota Dewan Keamanan.
           LIST | Which countries backed the resolution?
           YES_NO | Apakah Rusia memveto resolusi itu kemarin?
+          YES_NO | 블링컨이 한국을 방문했어요?
+          YES_NO | 러시아가 거부했죠?
+          OTHER | 회담 내용을 알려주세요.
           YES_NO | Apakah presiden dan menteri yang ditunggu untuk berunding sudah tiba?
           YES_NO | Apakah presiden yang terpilih kemarin menolak usulan Rusia?
           YES_NO | Apakah tentara Korea Utara sudah tiba di Rusia?
@@ -111,6 +114,9 @@ class QuestionKindTest {
           WHO | Apakah Anda tahu siapa Sekjen NATO?
           YES_NO | Do you know whether Russia vetoed the resolution?
           YES_NO | Can you say that Russia vetoed the resolution?
+          YES_NO | Would you say that Russia vetoed the resolution?
+          YES_NO | Tahukah Anda apakah Rusia memveto resolusi itu kemarin?
+          YES_NO | Apakah Anda tahu bahwa Rusia memveto resolusi itu?
           YES_NO | Bisakah Anda jelaskan apakah Rusia memveto resolusi itu kemarin?
           YES_NO | Bisakah Rusia menjelaskan mengapa resolusi itu diveto?
           """)

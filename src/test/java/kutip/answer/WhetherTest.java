@@ -15,6 +15,7 @@ class WhetherTest {
           """
           Apakah Rusia memveto resolusi itu? | Rusia memveto resolusi itu.
           apakah benar bahwa tentara tiba | Tentara tiba.
+          bahwa tentara tiba? | Tentara tiba.
           Benarkah China menolak resolusi? | China menolak resolusi.
           Sudahkah tentara tiba? | Sudah tentara tiba.
           Adakah korban dalam kebakaran itu? | Ada korban dalam kebakaran itu.
@@ -34,6 +35,8 @@ class WhetherTest {
           Has the United States of America agreed? | The United States of America has agreed.
           Was it signed in Seoul? | It was signed in Seoul.
           Is it true that the panel was dissolved? | The panel was dissolved.
+          whether or not the panel was dissolved? | The panel was dissolved.
+          if it was signed in Seoul? | It was signed in Seoul.
           Will the talks in Ankara go on? | The talks in Ankara go on.
           Did North Korea's leader visit China? | North Korea's leader visit China.
           Did North Korea and Russia sign it? | North Korea and Russia sign it.

@@ -215,6 +215,13 @@ class VerifierTest {
         "Mark Rutte is the Secretary General of NATO. | Mark Rutte is the Secretary General of the North Atlantic Treaty Organization.",
         "Rutte adalah Sekretaris Jenderal NATO. | Mark Rutte adalah Sekretaris Jenderal NATO.",
         "Harga Beras Premium Terus Naik di Jakarta. | Harga beras premium naik di Jakarta.",
+        "North Korea Launches New Ballistic Missiles. | Korea Utara meluncurkan rudal balistik baru.",
+        "Korea Utara Meluncurkan Rudal Balistik Baru. | North Korea launches new ballistic missiles.",
+        "Keduanya adalah warga Korea Selatan. | Kim dan Lee adalah warga Korea Selatan.",
+        "Keduanya tiba di Seoul. | Kim dan Lee tiba di Seoul.",
+        "Both are South Korean citizens. | Kim and Lee are South Korean citizens.",
+        "Rescuers are searching for the missing. | Kim and Lee are missing. A team is searching for them.",
+        "Perdamaian adalah tujuan semua pihak. | Semua pihak ingin damai. Rutte adalah Sekretaris Jenderal NATO.",
         "정부는 무기를 보내지 않았다. | 정부는 무기를 보내지 않았다고 밝혔다."
       })
   void supportsWhatTheQuoteSaysInOtherWords(String claim, String quote) {
@@ -233,6 +240,8 @@ class VerifierTest {
         "Stoltenberg was the Secretary General. | Rutte is the Secretary General. | FIGURE_NOT_IN_QUOTE",
         "Jens Stoltenberg is the Secretary General of NATO. | Mark Rutte is the Secretary General of the North Atlantic Treaty Organization. | FIGURE_NOT_IN_QUOTE",
         "Jens Stoltenberg is the Secretary General of NATO. | Mark Rutte is the secretary general of NATO. | FIGURE_NOT_IN_QUOTE",
+        "Jens Stoltenberg is the Secretary General of NATO. | Mark Rutte adalah sekretaris jenderal NATO. | FIGURE_NOT_IN_QUOTE",
+        "Kim Jong Un Visits Beijing. | Xi Jinping mengunjungi Beijing. | FIGURE_NOT_IN_QUOTE",
         "It sent missiles to North Korea. | Misil dikirim ke Korea Selatan. | FIGURE_NOT_IN_QUOTE",
         "Korea akan mengirim senjata. | Korea tidak akan mengirim senjata. | CONTRADICTED",
         "Korea tidak mengirim senjata. | Korea mengirim senjata ke Ukraina. | CONTRADICTED",
