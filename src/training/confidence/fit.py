@@ -242,7 +242,7 @@ def main():
     parser.add_argument("--rows", required=True)
     parser.add_argument("--model", required=True)
     given = parser.parse_args()
-    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele", "whether", "whether-en", "whether-ko") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
+    names = [name for name in ("idk", "facqa", "tyko", "tyen", "bele", "whether", "whether-en-id", "whether-ko-id", "whether-en-en", "whether-ko-ko") if os.path.exists(os.path.join(given.rows, name + ".jsonl"))]
     groups = [group for name in names for group in read(given.sets, given.rows, name)]
     figures(groups)
     models = {

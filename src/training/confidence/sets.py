@@ -26,7 +26,7 @@ SETS = {
 
 WHETHER = 1200  # questions for yes or no
 WHETHER_GONE = 0.15  # of their passages
-HELD = (20, 7)  # every so manieth row from this one on is kept out of the reader's training: src/training/reader/written.py
+HELD = (8, 3)  # every so manieth row from this one on is kept out of the reader's training: src/training/reader/written.py
 
 MISTIMED = 0.15  # of the questions, asked once more of another year
 
@@ -153,8 +153,8 @@ def asking(claim, language):
     return said + ("는 것이 사실인가요?" if said.endswith("다") else "?")
 
 
-def whether_across(out, language, seed):
-    """The same in another language than the passages': of the claims in three languages that were written for the reader and kept out of its training."""
+def whether_of(out, language, of, seed):
+    """The same in one language over passages in another or the same: of the claims in three languages that were written for the reader and kept out of its training."""
     chance = random.Random(seed)
     folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader", "written")
     texts, questions = {}, []
@@ -163,12 +163,12 @@ def whether_across(out, language, seed):
         for number, row in enumerate(csv.DictReader(open(path, encoding="utf-8", newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)):
             if number % HELD[0] != HELD[1]:
                 continue
-            gold = texts.setdefault(row["premise_id"], f"{name}-{number}")
+            gold = texts.setdefault(row[f"premise_{of}"], f"{name}-{number}")
             for role in ("entailment", "neutral", "contradiction"):
                 text = asking(row[f"{role}_{language}"], language)
                 questions.append({"id": f"{gold}-{role}", "lang": language, "text": text, "answerable": role != "neutral", "answers": [], "gold": gold})
     kept = {gold for gold in texts.values() if chance.random() > WHETHER_GONE}
-    name = f"whether-{language}"
+    name = f"whether-{language}-{of}"
     os.makedirs(os.path.join(out, name), exist_ok=True)
     write(os.path.join(out, name, "corpus.jsonl"), [{"id": gold, "text": text} for text, gold in texts.items() if gold in kept])
     asked = [question | {"there": question["gold"] in kept} for question in questions]
@@ -185,8 +185,8 @@ def main():
     for seed, (name, (folder, count, further, taken, language)) in enumerate(SETS.items(), 1):
         make(given.data, given.out, given.share, name, folder, count, further, taken, language, seed)
     whether(given.data, given.out, given.share, len(SETS) + 1)
-    for seed, language in enumerate(("en", "ko"), len(SETS) + 2):
-        whether_across(given.out, language, seed)
+    for seed, (language, of) in enumerate((("en", "id"), ("ko", "id"), ("en", "en"), ("ko", "ko")), len(SETS) + 2):
+        whether_of(given.out, language, of, seed)
 
 
 if __name__ == "__main__":

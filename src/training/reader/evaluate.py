@@ -92,7 +92,7 @@ def reading(read, probability, data, name, limit):
 def entailment(judge, data, limit):
     sets = {name: load_nli(f"{data}/{name}/dev.jsonl") for name in ("indonli", "klue-nli")}
     sets["klue-nli"] = [r for r in sets["klue-nli"] if held(r["premise"], 0.10)]  # the rest of it was trained on
-    for r in written.entailment(None, measure=True):
+    for r in written.trilingual(None, measure=True):
         sets.setdefault(f"written {r['languages']}", []).append(r)
     out = {}
     for name, rows in sets.items():

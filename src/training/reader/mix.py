@@ -10,7 +10,7 @@ from judged import pairs, weighed
 from metrics import BM25, norm_ans
 from switched import switched, switched_rows
 from tokens import Tokens, char_to_tok
-from written import elsewhere, entailment, questions
+from written import elsewhere, entailment, questions, trilingual
 
 
 def qa_set(data, name, split, held=0.0):
@@ -114,7 +114,9 @@ def build(a):
         if miss and rng.random() < 0.1:
             w = rng.choice(miss)
             ex[rest].append((w[0], 0, 0, w[1], w[3], 0, 1))
-    indonli = weighed(load_nli(f"{a.data}/indonli/train.jsonl"))
+    indonli = load_nli(f"{a.data}/indonli/train.jsonl")
+    if a.further:
+        indonli = weighed(indonli)
     rows = [(r, "indonli") for r in indonli * a.indonli]
     kl = load_nli(f"{a.data}/klue-nli/dev.jsonl")
     held["klue-nli"] = [r["id"] for r in kl if kept_out(r["premise"], 0.10)]
@@ -126,10 +128,12 @@ def build(a):
     made = changed_claims(rng, texts, int(4200 * a.changed))
     made += changed_claims(rng, passages(a.data, "tydiqa-ko", held), int(1200 * a.changed), "ko")
     made += changed_claims(rng, passages(a.data, "tydiqa-en", held), int(600 * a.changed), "en")
-    rows += [(r, "changed") for r in made] + [(r, "written") for r in entailment(rng, a.across)]
-    judged = pairs(indonli)
-    told = [r for r in judged if r["label"] != "neutral"]
-    rows += [(r, "judged") for r in told + rng.sample([r for r in judged if r["label"] == "neutral"], len(told) // 2)]  # four in five are
+    rows += [(r, "changed") for r in made] + [(r, "written") for r in entailment()]
+    if a.further:
+        rows += [(r, "written") for r in trilingual(rng, a.across)]
+        judged = pairs(indonli)
+        told = [r for r in judged if r["label"] != "neutral"]
+        rows += [(r, "judged") for r in told + rng.sample([r for r in judged if r["label"] == "neutral"], len(told) // 2)]  # four in five are
     for r, _ in rows[:]:
         other = switched(rng, r["hypothesis"], rng.choice(["en", "ko"])) if rng.random() < a.switched else None
         if other:

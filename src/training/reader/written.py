@@ -4,7 +4,7 @@ English on Indonesian passages, questions for reasons and ways.
 written/entailment-*.tsv   a premise and what follows from it, what may or may not, what cannot be; a header names the columns, each a
                            role and a language. A role in two languages says the same twice. Some that follow were taken out
                            again (empty), so that a negation tells no more of them than of those that cannot be.
-written/trilingual-*.tsv   the same, everything in three languages; one row in twenty is kept out, to measure by
+written/trilingual-*.tsv   the same, everything in three languages; one row in eight is kept out, to measure by and to fit confidence on
 written/questions-*.tsv    id of a training passage; first and last character of the answer in its text, or nothing where it does not
                            answer; the question in Korean, English and Indonesian
 """
@@ -25,23 +25,34 @@ def table(path):
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def held(path, number):
-    """Whether a row is kept out of training: one in twenty of those in three languages, to measure by."""
-    return os.path.basename(path).startswith("trilingual-") and number % 20 == 7
-
-
-def entailment(rng, across=1.0, measure=False):
-    """[dict(premise, hypothesis, label, languages)], each pair of languages that the file has, of those of two languages a share."""
+def claims(row, across):
+    """[dict(premise, hypothesis, label, languages)] of a row, `across` of those whose premise is in another language."""
+    premises = {name.split("_")[1]: text for name, text in row.items() if name.startswith("premise_")}
     out = []
-    for path in sorted(glob.glob(f"{HERE}/written/entailment-*.tsv")) + sorted(glob.glob(f"{HERE}/written/trilingual-*.tsv")):
+    for name, claim in row.items():
+        role, language = name.split("_")
+        if role in ROLES and claim:
+            out += [dict(premise=p, hypothesis=claim, label=role, languages=f"{of}-{language}") for of, p in premises.items() if of == language or across()]
+    return out
+
+
+def entailment():
+    """Each pair of languages that the files have."""
+    return [one for path in sorted(glob.glob(f"{HERE}/written/entailment-*.tsv")) for row in table(path) for one in claims(row, lambda: True)]
+
+
+def held(number):
+    """Whether a row in three languages is kept out of training: one in eight, to measure by and to fit confidence on."""
+    return number % 8 == 3
+
+
+def trilingual(rng, across=1.0, measure=False):
+    """The claims in three languages: within each, and a share of those across; `measure` gives the ones kept out."""
+    out = []
+    for path in sorted(glob.glob(f"{HERE}/written/trilingual-*.tsv")):
         for number, row in enumerate(table(path)):
-            if held(path, number) != measure:
-                continue
-            premises = {name.split("_")[1]: text for name, text in row.items() if name.startswith("premise_")}
-            for name, claim in row.items():
-                role, language = name.split("_")
-                if role in ROLES and claim:
-                    out += [dict(premise=p, hypothesis=claim, label=role, languages=f"{of}-{language}") for of, p in premises.items() if of == language or across == 1 or rng.random() < across]
+            if held(number) == measure:
+                out += claims(row, lambda: across == 1 or rng.random() < across)
     return out
 
 
