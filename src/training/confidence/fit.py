@@ -20,7 +20,8 @@ NAMES = [
 ]
 FOLDS = 5
 OF_SENTENCE = ["sentenceAnswerable", "sentenceRelevant", "inside", "fits", "here", "near", "typed", "repeated"]
-FOR_WHETHER = ["passageAnswerable", "found", "strange", "inside", "near", "standsOut", "decided"]  # what speaks for an answer to a question for yes or no
+FOR_WHETHER = ["passageAnswerable", "found", "strange", "near", "standsOut", "decided"]  # what speaks for an answer to a question for yes or no; the sets have passages of hardly more than a sentence, so that they do not tell which sentence, as "inside" would
+WHETHER = ["whether-id", "whether-other", "whether-across"]  # Indonesian, English or Korean over passages in the same language; over passages in another
 AGAINST = ["strange", "elsewhen", "repeated"]  # never speak for an answer, whatever a small set says
 LEAST_UNANSWERED = 0.2
 DRAWN = 60.0  # how strongly the signs across languages are held to what they weigh within one, in rows
@@ -71,7 +72,10 @@ def read(sets, rows, name):
         question = questions[key]
         if name.startswith("whether") and "carried" not in lines[0]:
             continue  # read as another kind of question
-        regime = ("whether" if name.startswith("whether") else lines[0]["asked"]) + ("-across" if lines[0]["across"] else "")
+        across = "-across" if lines[0]["across"] else ""
+        regime = lines[0]["asked"] + across
+        if name.startswith("whether"):
+            regime = "whether" + (across or ("-id" if lines[0]["asked"] == "id" else "-other"))
         least = min((line["dense"] for line in lines if "dense" in line), default=0)
         x = np.array([signs(line, least) for line in lines])
         y = np.array([right(name, question, line) for line in lines], float)
@@ -175,7 +179,7 @@ def fitted(groups):
     own = [group for group in groups if group[0] == "id" and group[4] == "bele"]
     if len(own) >= 50:
         models["told"] = fit_across(own, models["id"][0])
-    for regime in ("whether", "whether-across"):
+    for regime in WHETHER:
         own = [group for group in whether if group[0] == regime]
         if len(own) >= 50:
             models[regime] = fit_whether(own)
@@ -207,7 +211,7 @@ def figures(groups):
     fold = np.random.default_rng(0).integers(0, FOLDS, len(groups))
     told, pooled = {}, []
     # as `fit` has it, which those across languages do not go through
-    fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko", "whether", "whether-across")}
+    fitted_on = {regime: [group for group in groups if group[0] == regime and group[4] != "bele"] for regime in ("id", "en", "ko", *WHETHER)}
     by_kept = {regime for regime, own in fitted_on.items() if own and len(left_in(own)) < len(own)}
     for held in range(FOLDS):
         models = fitted([group for group, at in zip(groups, fold) if at != held])

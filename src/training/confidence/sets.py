@@ -171,7 +171,7 @@ def whether_of(out, language, of, seed):
     name = f"whether-{language}-{of}"
     os.makedirs(os.path.join(out, name), exist_ok=True)
     write(os.path.join(out, name, "corpus.jsonl"), [{"id": gold, "text": text} for text, gold in texts.items() if gold in kept])
-    asked = [question | {"there": question["gold"] in kept} for question in questions]
+    asked = [question | {"there": question["gold"] in kept} for question in questions + misnamed(questions, chance)]
     write(os.path.join(out, name, "queries.jsonl"), asked)
     print(name, len(asked), "questions,", len(kept), "passages")
 

@@ -33,9 +33,13 @@ final class Confidence {
   private static final JsonNode TOLD_MODEL = Objects.requireNonNull(MODELS.get("told"));
 
   /**
-   * For questions for yes or no of which it was judged whether a sentence carries what they say.
+   * For questions for yes or no of which it was judged whether a sentence carries what they say: in
+   * the language that was fitted by itself, in others, and across languages.
    */
-  private static final String WHETHER = "whether";
+  private static final String WHETHER = "whether-";
+
+  private static final JsonNode WHETHER_OTHER =
+      Objects.requireNonNull(MODELS.get(WHETHER + "other"));
 
   private Confidence() {}
 
@@ -50,8 +54,9 @@ final class Confidence {
 
   private static JsonNode model(Signs signs, QuestionKind kind, String language) {
     if (signs.judged().isPresent()) {
-      return Objects.requireNonNull(
-          MODELS.get(signs.evidence().across() ? WHETHER + ACROSS : WHETHER));
+      boolean across = signs.evidence().across();
+      return Objects.requireNonNullElse(
+          MODELS.get(WHETHER + (across ? "across" : language)), WHETHER_OTHER);
     }
     return tells(signs.evidence(), kind) ? TOLD_MODEL : model(language, signs.evidence().across());
   }
