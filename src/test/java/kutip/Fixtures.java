@@ -12,6 +12,7 @@ import java.util.Random;
 import kutip.article.Article;
 import kutip.article.Articles;
 import kutip.article.Given;
+import kutip.article.Published;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
 import kutip.ingest.Embedding;
@@ -43,6 +44,22 @@ public final class Fixtures {
   /** An article of plain text, kept today. */
   public static Article article(String id, String text) {
     return Articles.of(Given.plain(id, text), TODAY);
+  }
+
+  /** The article as if it had come from that source, and of that day. */
+  public static Article published(Article article, String source, LocalDate day) {
+    return new Article(
+        article.id(),
+        article.title(),
+        source,
+        article.url(),
+        Published.on(day, Published.From.METADATA),
+        article.language(),
+        article.text(),
+        article.sha256(),
+        article.boilerplate(),
+        article.said(),
+        article.provenance());
   }
 
   /** Makes the vectors of all that is in {@code index}, in {@code folder}. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import kutip.language.CodePoints;
 
 /**
  * Reads claims out of a completion while it is still coming. For one thread.
@@ -38,7 +39,6 @@ final class ClaimReader {
   private static final String THINK = "<think>";
   private static final String THOUGHT = "</think>";
   private static final Pattern NUMBER = Pattern.compile("\\D*(\\d{1,4})\\D*");
-  private static final Pattern UNPAIRED = Pattern.compile("\\p{Cs}");
 
   /** Line ends and other controls, and what turns the direction of the text around it. */
   private static final Pattern UNPRINTED =
@@ -201,7 +201,7 @@ final class ClaimReader {
     var quoted = new ArrayList<Quoted>();
     for (var citation : citations) {
       var passage = NUMBER.matcher(citation.path("passage").asText());
-      var quote = paired(citation.path("quote").asText());
+      var quote = CodePoints.paired(citation.path("quote").asText());
       if (passage.matches()
           && !quote.isBlank()
           && quote.length() <= LONGEST_QUOTE
@@ -213,11 +213,6 @@ final class ClaimReader {
   }
 
   private static String printed(String text) {
-    return UNPRINTED.matcher(paired(text)).replaceAll(" ").strip();
-  }
-
-  /** The text without halves of characters, which JSON can write and UTF-8 cannot. */
-  private static String paired(String text) {
-    return UNPAIRED.matcher(text).replaceAll("\ufffd");
+    return UNPRINTED.matcher(CodePoints.paired(text)).replaceAll(" ").strip();
   }
 }

@@ -3,14 +3,12 @@ package kutip.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import kutip.language.CodePoints;
 import kutip.language.Languages;
 
 /** Makes articles of what sources give: the one place where a text is read for what it tells. */
 public final class Articles {
-
   private static final int LONGEST_TITLE = 160;
-  private static final Pattern UNPAIRED = Pattern.compile("\\p{Cs}");
 
   private Articles() {}
 
@@ -34,11 +32,11 @@ public final class Articles {
     var title =
         given
             .title()
-            .map(Articles::paired)
+            .map(CodePoints::paired)
             .filter(name -> !name.isBlank())
             .orElseGet(() -> shortened(BoilerplateRules.titleOf(text)));
     var source = source(given);
-    var url = given.url().map(Articles::paired);
+    var url = given.url().map(CodePoints::paired);
     var read = BoilerplateRules.of(text, title, source, learned);
     // A text that is its title and no more would leave nothing to quote.
     var boilerplate = speaks(text, read) ? read : BoilerplateRules.of(text, "", source, learned);
@@ -55,16 +53,11 @@ public final class Articles {
         boilerplate,
         SaidDates.of(text, boilerplate, published),
         new Provenance(
-            given.author().map(Articles::paired).or(() -> Sources.author(text)),
-            given.section().map(Articles::paired).or(() -> section(text, boilerplate)),
+            given.author().map(CodePoints::paired).or(() -> Sources.author(text)),
+            given.section().map(CodePoints::paired).or(() -> section(text, boilerplate)),
             Sources.agency(text),
             given.rawSha256(),
-            given.notes().stream().map(Articles::paired).toList()));
-  }
-
-  /** Without halves of characters: they would come back from the index as something else. */
-  private static String paired(String told) {
-    return UNPAIRED.matcher(told).replaceAll("\ufffd");
+            given.notes().stream().map(CodePoints::paired).toList()));
   }
 
   /** Whether a letter or a figure is left outside the boilerplate. */
@@ -81,7 +74,7 @@ public final class Articles {
 
   /** Who published it: as its metadata say, else as its text or its address does. */
   public static String source(Given given) {
-    return paired(given.source().orElseGet(() -> Sources.of(given.text(), given.url())));
+    return CodePoints.paired(given.source().orElseGet(() -> Sources.of(given.text(), given.url())));
   }
 
   /** What stands alone above the body and names a part of the paper. */

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import kutip.Fixtures;
 import kutip.article.Article;
-import kutip.article.Published;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectorWriter;
@@ -168,18 +167,18 @@ class EmbeddingTest {
     var asOf = new Filter(Set.of(), none, none, Optional.of(day));
     var bySource = new Filter(Set.of("dua.example"), none, none, none);
 
-    followed(published(article, "satu.example", day));
+    followed(Fixtures.published(article, "satu.example", day));
     assertThat(found("kapal", asOf)).hasSize(1);
     assertThat(found("kapal", bySource)).isEmpty();
 
-    followed(published(article, "satu.example", day.plusYears(1)));
+    followed(Fixtures.published(article, "satu.example", day.plusYears(1)));
     assertThat(found("kapal", asOf)).isEmpty();
 
-    followed(published(article, "dua.example", day.plusYears(1)));
+    followed(Fixtures.published(article, "dua.example", day.plusYears(1)));
     assertThat(found("kapal", bySource)).hasSize(1);
 
     embedder.headings.clear();
-    followed(published(article, "dua.example", day.plusYears(1)));
+    followed(Fixtures.published(article, "dua.example", day.plusYears(1)));
     assertThat(embedder.headings).as("nothing changed").isEmpty();
   }
 
@@ -239,21 +238,6 @@ class EmbeddingTest {
       writer.commit();
     }
     assertThat(follow(embedder).done()).isTrue();
-  }
-
-  private static Article published(Article article, String source, LocalDate day) {
-    return new Article(
-        article.id(),
-        article.title(),
-        source,
-        article.url(),
-        Published.on(day, Published.From.METADATA),
-        article.language(),
-        article.text(),
-        article.sha256(),
-        article.boilerplate(),
-        article.said(),
-        article.provenance());
   }
 
   private Embedding embedding(LuceneIndex index, Embedder with) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import kutip.Fixtures;
 import kutip.article.Article;
-import kutip.article.Published;
 import kutip.index.Origin;
 import kutip.index.lucene.LuceneIndex;
 import kutip.index.lucene.LuceneVectors;
@@ -98,9 +97,9 @@ class FusedRetrieverTest {
   @Test
   void aCorrectedDateHoldsThoughTheVectorIsStillOfTheOldOne() throws InterruptedException {
     var article = Fixtures.article("cabai", TEXTS.get("cabai"));
-    keep(published(article, "satu.example", LocalDate.of(2024, 1, 5)));
+    keep(Fixtures.published(article, "satu.example", LocalDate.of(2024, 1, 5)));
     embed();
-    keep(published(article, "satu.example", LocalDate.of(2025, 1, 5)));
+    keep(Fixtures.published(article, "satu.example", LocalDate.of(2025, 1, 5)));
     var day = Optional.of(LocalDate.of(2024, 6, 1));
     var asOf = new Filter(Set.of(), Optional.empty(), Optional.empty(), day);
     var query = new Query("chilli price rises", "id", List.of(), asOf, 3);
@@ -154,21 +153,6 @@ class FusedRetrieverTest {
   private void embed() throws InterruptedException {
     var _ = Fixtures.embed(index, folder.resolve("vectors"), EMBEDDER);
     vectors.refresh();
-  }
-
-  private static Article published(Article article, String source, LocalDate day) {
-    return new Article(
-        article.id(),
-        article.title(),
-        source,
-        article.url(),
-        Published.on(day, Published.From.METADATA),
-        article.language(),
-        article.text(),
-        article.sha256(),
-        article.boilerplate(),
-        article.said(),
-        article.provenance());
   }
 
   private FusedRetriever fused() {
