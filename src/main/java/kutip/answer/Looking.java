@@ -115,6 +115,7 @@ final class Looking {
     }
     candidates.sort(
         Comparator.comparing((Candidate candidate) -> candidate.confidence() < caution.least())
+            .thenComparing(Candidate::repeats)
             .thenComparing(Comparator.comparingDouble(Candidate::preference).reversed()));
     return candidates;
   }

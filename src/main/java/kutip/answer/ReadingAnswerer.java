@@ -86,7 +86,10 @@ public record ReadingAnswerer(
     return asking.isBlank() ? query : query.saying(Naming.speltOut(TimeAsked.withoutNow(asking)));
   }
 
-  /** The sentences that were read: those that are sure enough first, then by preference. */
+  /**
+   * The sentences that were read: those that are sure enough first, of them those that say more
+   * than the question, then by preference.
+   */
   List<Candidate> candidates(Asked asked, Query query, List<Hit> hits, BooleanSupplier cancelled) {
     return new Looking(this, asked, query, hits, cancelled).candidates();
   }

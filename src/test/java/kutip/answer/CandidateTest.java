@@ -26,10 +26,22 @@ class CandidateTest {
     assertThat(candidate(8, 1).preference()).isGreaterThan(candidate(1, 0.999).preference());
   }
 
+  @Test
+  void whereAPassageWasFoundCountsForMoreFromOneLanguageToAnother() {
+    assertThat(candidate(3, 0.8, false).preference())
+        .isGreaterThan(candidate(1, 0.5, false).preference());
+    assertThat(candidate(3, 0.8, true).preference())
+        .isLessThan(candidate(1, 0.5, true).preference());
+  }
+
   private static Candidate candidate(int rank, double confidence) {
+    return candidate(rank, confidence, false);
+  }
+
+  private static Candidate candidate(int rank, double confidence, boolean across) {
     var hit = SomeHits.hit("a", "Judul", "Harga cabai naik di pasar.");
     var around = new Asked.Around(0.5, 0, false);
-    var evidence = new Evidence(hit, rank, new Span(0, 26), around, 0.5, true, false);
+    var evidence = new Evidence(hit, rank, new Span(0, 26), around, 0.5, true, across);
     return new Candidate(
         new Signs(
             evidence,

@@ -281,6 +281,20 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void aSentenceThatNamesNobodyButWhomTheQuestionNamesComesBehindOneThatDoes() {
+    var repeating = "Presiden Yoon berharap bertemu Sekretaris Jenderal NATO di ibu kota.";
+    var draft =
+        answer(
+            Map.of("Mark Rutte", 0.9, "Yoon", 0.98),
+            Caution.NONE,
+            "Siapa Sekretaris Jenderal NATO yang bertemu Presiden Yoon?",
+            hit("a", repeating),
+            hit("b", RUTTE));
+
+    assertThat(draft.claims().getFirst().value()).contains("Mark Rutte");
+  }
+
+  @Test
   void aListHasASentenceForEachThingAndNothingAtOdds() {
     var draft =
         answer(
