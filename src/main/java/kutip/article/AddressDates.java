@@ -16,8 +16,13 @@ final class AddressDates {
 
   private AddressDates() {}
 
-  /** The day in {@code url}, as in {@code /2017/09/06/}, {@code /20170906143000-} and the like. */
-  static Optional<LocalDate> in(String url) {
+  /**
+   * The day in {@code address}, as in {@code /2017/09/06/}, {@code /20170906143000-} and the like.
+   *
+   * <p>What it asks for, behind a question mark, is of whoever links to it.
+   */
+  static Optional<LocalDate> in(String address) {
+    var url = address.split("[?#]", 2)[0];
     int at = 0;
     while (at < url.length()) {
       if (!digit(url, at)) {
@@ -84,7 +89,7 @@ final class AddressDates {
   }
 
   private static boolean ends(String url, int at) {
-    return "?#/.".indexOf(url.charAt(at)) >= 0;
+    return url.charAt(at) == '/' || url.charAt(at) == '.';
   }
 
   private static boolean digit(String url, int at) {

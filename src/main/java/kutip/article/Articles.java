@@ -47,7 +47,7 @@ public final class Articles {
         source,
         url,
         published,
-        given.language().orElseGet(() -> Languages.of(text)),
+        Languages.of(text, given.language()),
         text,
         Article.sha256(text),
         boilerplate,

@@ -139,10 +139,23 @@ public final class BoilerplateRules {
 
     private String repetition(int start, int end, int next, long hash) {
       boolean begun = text.startsWith(text.substring(start, Math.min(end, start + LONG)), next);
+      if (begun && body && twice(start, end, next)) {
+        seen.add(hash);
+        return "";
+      }
       if (begun || (hash != 0 && hash == caption)) {
         return "caption";
       }
       return hash != 0 && !seen.add(hash) ? "repeated" : "";
+    }
+
+    /** Whether a sentence in the body is followed by just itself, and so no picture's caption. */
+    private boolean twice(int start, int end, int next) {
+      int twin = next + end - start;
+      boolean whole = twin >= text.length() || text.charAt(twin) == '\n';
+      return whole
+          && text.charAt(end - 1) == '.'
+          && text.startsWith(text.substring(start, end), next);
     }
 
     /** Marks the furniture of a line that holds evidence, too. */

@@ -14,6 +14,10 @@ final class Datelines {
   private static final String SITE =
       "(?<site>[\\p{Alnum}-]{2,40}(?:\\.[\\p{Alnum}-]{2,20}){0,2}\\.(?i:com|co\\.id|id|net|org|co|tv|news))";
   private static final String DASH = "\\s{0,3}(?:[-–—]\\s?){1,3}";
+
+  /** Dashes that also make one word of two, where no blank stands beside them. */
+  private static final Set<String> JOINING = Set.of("-", "–");
+
   private static final String PLACE =
       "\\p{Lu}[\\p{L}.'-]{1,20}(?:[ /]\\p{Lu}[\\p{L}.'-]{1,20}){0,3}";
 
@@ -45,7 +49,10 @@ final class Datelines {
 
   /** {@code KOTA -}: capitals alone. */
   private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}{3,}(?:[ ,]{1,2}\\p{Lu}{2,}){0,3}" + DASH + "(?=[\\p{Lu}\"“‎\\d])");
+      Pattern.compile(
+          "(?<capitals>\\p{Lu}{3,}(?:[ ,]{1,2}\\p{Lu}{2,}){0,3})(?<dash>"
+              + DASH
+              + ")(?=[\\p{Lu}\"“‎\\d])");
 
   /** {@code Kota - }: only known places, since "Soekarno - Hatta" is a name. */
   private static final Pattern KNOWN =
@@ -106,7 +113,7 @@ final class Datelines {
               Optional.ofNullable(matcher.group("agency"))));
     }
     matcher.usePattern(CAPITALS);
-    if (matcher.lookingAt()) {
+    if (matcher.lookingAt() && parts(matcher)) {
       return Optional.of(new Dateline(start, matcher.end(), Optional.empty(), Optional.empty()));
     }
     matcher.usePattern(KNOWN);
@@ -216,8 +223,13 @@ final class Datelines {
     return Set.of("com", "id", "co", "net", "org", "tv", "news").contains(name);
   }
 
+  /** Whether the dash parts a place from a sentence: "TNI-Polri" and "COVID-19" are words. */
+  private static boolean parts(Matcher matcher) {
+    return !JOINING.contains(matcher.group("dash")) || known(matcher.group("capitals"));
+  }
+
   private static boolean known(String place) {
-    for (var word : place.toLowerCase(Locale.ROOT).split(" ", -1)) {
+    for (var word : place.toLowerCase(Locale.ROOT).split("[ ,]", -1)) {
       if (PLACES.contains(word)) {
         return true;
       }

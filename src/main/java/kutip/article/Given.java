@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param source the publisher as the metadata name it, such as a site's host
  * @param url absolute, canonical where the page says so
  * @param published the day the metadata give
- * @param language ISO 639-1
+ * @param language as the metadata declare it, such as {@code id-ID}
  * @param rawSha256 of the bytes it was read from, lower-case hex
  * @param notes what was done to the bytes or noticed in them, such as {@code charset windows-1252};
  *     in the order it happened

@@ -49,20 +49,19 @@ final class LineEdges {
    */
   static int markEnd(String text, int from, int to, Marks marks) {
     int end = beforeJunk(text, from, to);
-    int stars = end;
-    while (stars > from && text.charAt(stars - 1) == '*') {
-      stars--;
+    while (true) {
+      int stars = end;
+      while (stars > from && text.charAt(stars - 1) == '*') {
+        stars--;
+      }
+      boolean starred = end - stars >= 2;
+      int open = starred ? stars : byline(text, from, end);
+      if (open < 0) {
+        return end;
+      }
+      marks.add(open, end, starred || text.startsWith("(*", open) ? "editor-mark" : "byline");
+      end = beforeJunk(text, from, open);
     }
-    if (end - stars >= 2) {
-      marks.add(stars, end, "editor-mark");
-      return markEnd(text, from, stars, marks);
-    }
-    int open = byline(text, from, end);
-    if (open >= 0) {
-      marks.add(open, end, text.startsWith("(*", open) ? "editor-mark" : "byline");
-      return markEnd(text, from, open, marks);
-    }
-    return end;
   }
 
   /** Where a byline in brackets begins that ends at {@code end}; -1 if there is none. */

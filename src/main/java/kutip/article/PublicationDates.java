@@ -21,8 +21,9 @@ public final class PublicationDates {
   /**
    * The publication date.
    *
-   * <p>Metadata are trusted unless the text disproves them. A text alone seldom tells the day: of
-   * the articles that speak of a Tuesday a fifth appear on Wednesday. What it then gives is the
+   * <p>Metadata are trusted unless the text disproves them, speaking of later days and not of
+   * theirs; those that the address confirms are always trusted. A text alone seldom tells the day:
+   * of the articles that speak of a Tuesday a fifth appear on Wednesday. What it then gives is the
    * latest day it speaks of, to within a week.
    *
    * @param metadata the day the source's metadata give
@@ -35,7 +36,7 @@ public final class PublicationDates {
       Optional<LocalDate> metadata,
       Optional<String> url,
       LocalDate keptOn) {
-    var address = url.flatMap(AddressDates::in);
+    var address = url.flatMap(AddressDates::in).filter(day -> !day.isAfter(keptOn));
     // What is stated tells the year of the text's dates better than when the article was kept.
     var before = address.or(() -> metadata).map(day -> day.plusDays(CLEARLY_LATER)).orElse(keptOn);
     var clues = DateClues.in(text, boilerplate, before.isBefore(keptOn) ? before : keptOn);
@@ -52,7 +53,8 @@ public final class PublicationDates {
     if (turned.isPresent() && !fits(day, latest.orElseThrow()) && !turned.get().isAfter(keptOn)) {
       return day(turned.get(), From.METADATA, Optional.of(day.toString()));
     }
-    if (day.isAfter(keptOn) || disproved(day, latest)) {
+    boolean confirmed = metadata.equals(address) || writtenOn(day, clues);
+    if (day.isAfter(keptOn) || (disproved(day, latest) && !confirmed)) {
       var read = byText(text, clues, latest, keptOn);
       return new Published(read.date(), read.precision(), read.from(), Optional.of(day.toString()));
     }
@@ -82,6 +84,11 @@ public final class PublicationDates {
 
   private static boolean soonAfter(LocalDate day, LocalDate said) {
     return !day.isBefore(said) && !day.isAfter(said.plusDays(SOON));
+  }
+
+  /** Whether the text speaks of that day, or of one just before it, as of its own. */
+  private static boolean writtenOn(LocalDate day, DateClues clues) {
+    return clues.said().stream().anyMatch(clue -> ofWriting(clue) && fits(day, clue));
   }
 
   private static boolean disproved(LocalDate day, Optional<Clue> latest) {
@@ -158,13 +165,16 @@ public final class PublicationDates {
   /** The last of the days that the text speaks of as present or past. */
   private static Optional<Clue> latest(List<Clue> said, LocalDate keptOn) {
     return said.stream()
-        .filter(
-            clue ->
-                switch (clue.cue()) {
-                  case NONE, TODAY, TOMORROW -> !clue.writing().isAfter(keptOn);
-                  case FUTURE, HISTORY, PAST -> false;
-                })
+        .filter(clue -> ofWriting(clue) && !clue.writing().isAfter(keptOn))
         .max(Comparator.comparing(Clue::writing).thenComparing(Clue::proved));
+  }
+
+  /** Whether the day may be that of writing, as far as the words beside it tell. */
+  private static boolean ofWriting(Clue clue) {
+    return switch (clue.cue()) {
+      case NONE, TODAY, TOMORROW -> true;
+      case FUTURE, HISTORY, PAST -> false;
+    };
   }
 
   private static Published day(LocalDate day, From from, Optional<String> contradicted) {

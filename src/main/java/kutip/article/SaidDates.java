@@ -35,9 +35,10 @@ public final class SaidDates {
    */
   public static List<SaidDate> of(String text, List<Boilerplate> boilerplate, Published published) {
     var said = new ArrayList<SaidDate>();
-    var dates = WrittenDates.in(text);
+    var times = RelativeDates.in(text);
+    var dates = SaidYears.told(text, WrittenDates.in(text), times, published);
     int next = 0;
-    for (var time : RelativeDates.in(text)) {
+    for (var time : times) {
       while (next < dates.size() && dates.get(next).span().start() <= time.span().start()) {
         written(dates.get(next++), published, said);
       }
@@ -86,7 +87,8 @@ public final class SaidDates {
     return kept;
   }
 
-  private static Optional<DayRange> relative(RelativeDate date, Published published) {
+  /** The days that {@code date} means, if the publication is known well enough for it. */
+  static Optional<DayRange> relative(RelativeDate date, Published published) {
     if (date.absolute()) {
       return Optional.of(date.on(LocalDate.EPOCH));
     }

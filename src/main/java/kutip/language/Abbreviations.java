@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,11 +21,18 @@ public final class Abbreviations {
   private static final Pattern ANY_SHORT = anyOf(LONG_BY_SHORT.keySet());
   private static final Pattern ANY_LONG = anyOf(LONG_BY_SHORT.values());
 
+  /** What abbreviations stand for, by its small letters. */
+  private static final Map<String, String> CAPITALIZED =
+      LONG_BY_SHORT.values().stream()
+          .collect(
+              Collectors.toMap(
+                  spelt -> spelt.toLowerCase(Locale.ROOT), spelt -> spelt, (one, other) -> one));
+
   private Abbreviations() {}
 
   /** What {@code word} stands for; empty if it is no known abbreviation. */
   public static Optional<String> longForm(String word) {
-    return Optional.ofNullable(LONG_BY_SHORT.get(word.toLowerCase(java.util.Locale.ROOT)));
+    return Optional.ofNullable(LONG_BY_SHORT.get(word.toLowerCase(Locale.ROOT)));
   }
 
   /** {@code text} with what its abbreviations stand for in their place. */
@@ -34,6 +42,15 @@ public final class Abbreviations {
         .replaceAll(found -> Matcher.quoteReplacement(longForm(found.group()).orElseThrow()));
   }
 
+  /** {@code text} with the capitals that what abbreviations stand for is written with. */
+  static String capitalized(String text) {
+    return ANY_LONG
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(CAPITALIZED.get(found.group().toLowerCase(Locale.ROOT))));
+  }
+
   /** {@code text} spelt out, and {@code text} abbreviated; each only if it differs. */
   public static List<String> variants(String text) {
     var spelt = speltOut(text);
@@ -41,7 +58,7 @@ public final class Abbreviations {
         LONG_BY_SHORT.entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    entry -> entry.getValue().toLowerCase(java.util.Locale.ROOT),
+                    entry -> entry.getValue().toLowerCase(Locale.ROOT),
                     Map.Entry::getKey,
                     (one, other) -> one));
     var shortened =
@@ -50,7 +67,7 @@ public final class Abbreviations {
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
-                        shortByLong.get(found.group().toLowerCase(java.util.Locale.ROOT))));
+                        shortByLong.get(found.group().toLowerCase(Locale.ROOT))));
     return List.of(spelt, shortened).stream().filter(variant -> !variant.equals(text)).toList();
   }
 
@@ -58,14 +75,14 @@ public final class Abbreviations {
    * The abbreviations in {@code text} with what they stand for, and long forms with their short.
    */
   static List<Acronyms.Acronym> in(String text) {
-    var lower = text.toLowerCase(java.util.Locale.ROOT);
+    var lower = text.toLowerCase(Locale.ROOT);
     var pairs = new ArrayList<Acronyms.Acronym>();
     LONG_BY_SHORT.forEach(
         (brief, spelt) -> {
           if (lower.contains(brief)) {
             pairs.add(new Acronyms.Acronym(brief, spelt));
           }
-          if (lower.contains(spelt.toLowerCase(java.util.Locale.ROOT))) {
+          if (lower.contains(spelt.toLowerCase(Locale.ROOT))) {
             pairs.add(new Acronyms.Acronym(spelt, brief));
           }
         });
@@ -94,7 +111,7 @@ public final class Abbreviations {
           .forEach(
               line ->
                   map.putIfAbsent(
-                      line.substring(0, line.indexOf('\t')).toLowerCase(java.util.Locale.ROOT),
+                      line.substring(0, line.indexOf('\t')).toLowerCase(Locale.ROOT),
                       line.substring(line.indexOf('\t') + 1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,13 +13,19 @@ import java.util.regex.Pattern;
  * @param sure whether the words can mean nothing else
  */
 record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) {
+  /** Possessive, since backtracking through a long row of figures overflows the stack. */
+  static final String DIGITS = "\\d++(?:[.,]\\d++)*+";
+
   private static final Pattern TOKEN =
-      Pattern.compile("(\\d+(?:[.,]\\d+)*)|[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?");
+      Pattern.compile("(" + DIGITS + ")|[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?");
   private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
 
   /** What parts the two ends of a range, of which only the second names the unit. */
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:-|–|—|~|hingga|sampai|s/d|to|and|dan)\\s*");
+
+  /** No number is longer: a row of figures without end would take minutes to compute with. */
+  static final int LONGEST = 60;
 
   /** No number has more words. */
   private static final int MOST_WORDS = 12;
@@ -33,12 +39,7 @@ record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) 
     int at = 0;
     while (at < tokens.size()) {
       var token = tokens.get(at);
-      var amount =
-          token.digits
-              ? Optional.of(digits(text, tokens, at))
-              : Sounds.hangul(token.folded.charAt(0))
-                  ? korean(text, token)
-                  : words(text, tokens, at);
+      var amount = at(text, tokens, at);
       amount.ifPresent(amounts::add);
       int end = amount.map(found -> found.span.end()).orElse(token.end);
       while (at < tokens.size() && tokens.get(at).start < end) {
@@ -48,20 +49,32 @@ record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) 
     return withUnitsOfRanges(amounts, text);
   }
 
+  /** The number that begins at the token {@code at}. */
+  private static Optional<Amount> at(String text, List<Token> tokens, int at) {
+    var token = tokens.get(at);
+    if (token.digits) {
+      return amount(text, token, KoreanDigits.at(text, token.start))
+          .or(() -> Optional.of(digits(text, tokens, at)));
+    }
+    return Sounds.hangul(token.folded.charAt(0))
+        ? amount(text, token, KoreanNumbers.at(text, token.start))
+        : words(text, tokens, at);
+  }
+
   private static List<Token> tokens(String text) {
     var tokens = new ArrayList<Token>();
     var matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       boolean digits = matcher.group(1) != null;
       var folded = digits ? matcher.group() : Words.fold(matcher.group());
-      if (!folded.isEmpty()) {
+      if (!folded.isEmpty() && !(digits && folded.length() > LONGEST)) {
         tokens.add(new Token(matcher.start(), matcher.end(), folded, digits));
       }
     }
     return tokens;
   }
 
-  /** 1.500, 2 juta, 1억 2000만: digits, with the scales behind them. */
+  /** 1.500, 2 juta, 200 만: digits, with the scales behind them. */
   private static Amount digits(String text, List<Token> tokens, int at) {
     var value = number(tokens.get(at).folded);
     var total = BigDecimal.ZERO;
@@ -120,16 +133,12 @@ record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) 
             || KoreanNumbers.scale(text, token.start).isPresent());
   }
 
-  private static Optional<Amount> korean(String text, Token token) {
-    return KoreanNumbers.at(text, token.start)
-        .map(
-            counted ->
-                amount(
-                    text,
-                    token.start,
-                    token.start + counted.length(),
-                    counted.value(),
-                    counted.sure()));
+  private static Optional<Amount> amount(
+      String text, Token token, Optional<KoreanNumbers.Counted> counted) {
+    return counted.map(
+        number ->
+            amount(
+                text, token.start, token.start + number.length(), number.value(), number.sure()));
   }
 
   private static Optional<Amount> words(String text, List<Token> tokens, int at) {
@@ -181,7 +190,7 @@ record Amount(Span span, BigDecimal value, Optional<String> unit, boolean sure) 
   }
 
   /** The value of digits with their marks: 1.500 and 1,500 are 1500, 3,9 is 3.9. */
-  private static BigDecimal number(String written) {
+  static BigDecimal number(String written) {
     if (GROUPED.matcher(written).matches()) {
       return new BigDecimal(written.replaceAll("[.,]", ""));
     }

@@ -2,8 +2,8 @@ package kutip.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Sentences that tell a language model what to do or say, whoever planted them in a text.
@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 public final class Instructions {
   private static final List<Form> TOLD = forms("told");
   private static final List<Form> THEN = forms("then");
-
-  /** Of a longer sentence only the beginning is read. */
-  private static final int READ = 2_000;
 
   private Instructions() {}
 
@@ -66,11 +63,13 @@ public final class Instructions {
   }
 
   private static boolean matches(List<Form> forms, String sentence) {
-    var read =
-        sentence
-            .substring(0, Math.min(READ, sentence.length()))
-            .toLowerCase(Locale.ROOT)
-            .replace('\u00a0', ' ');
-    return forms.stream().anyMatch(form -> form.matches(read));
+    return readings(sentence).anyMatch(read -> forms.stream().anyMatch(form -> form.matches(read)));
+  }
+
+  /** The sentence as the patterns have it: what nobody sees may part words, or letters of one. */
+  private static Stream<String> readings(String sentence) {
+    return Stream.of(Unseen.dropped(sentence), Unseen.parted(sentence))
+        .distinct()
+        .map(seen -> FoldedText.fold(Words.fold(seen)));
   }
 }

@@ -70,7 +70,8 @@ final class KoreanNumbers {
     return large >= 0 ? Optional.of(BigDecimal.TEN.pow(4 * (large + 1))) : Optional.empty();
   }
 
-  private static boolean counted(String text, int at) {
+  /** Whether a word for what is counted stands at {@code at}. */
+  static boolean counted(String text, int at) {
     return COUNTER
         .matcher(text)
         .region(Math.min(text.length(), at), text.length())

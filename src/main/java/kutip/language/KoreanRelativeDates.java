@@ -27,6 +27,7 @@ final class KoreanRelativeDates {
           Map.entry("금년", new Known(Unit.YEAR, 0)),
           Map.entry("내년", new Known(Unit.YEAR, 1)),
           Map.entry("이달", new Known(Unit.MONTH, 0)),
+          Map.entry("내달", new Known(Unit.MONTH, 1)),
           Map.entry("다음달", new Known(Unit.MONTH, 1)),
           Map.entry("다음주", new Known(Unit.WEEK, 1)));
   private static final String WEEKDAYS = "월화수목금토일";
@@ -122,11 +123,7 @@ final class KoreanRelativeDates {
     if (unit.startsWith("년") && particle(unit.substring(1)) && number >= 1900 && number <= 2099) {
       return part(first, unitAt, words.start(unitAt) + 1, Unit.YEAR_ITSELF, number, 0);
     }
-    boolean day =
-        unit.startsWith("일")
-            && particle(unit.substring(1))
-            && !(unit.equals("일") && lasting(unitAt + 1));
-    if (day && number >= 1 && number <= 31 && words.code(unitAt + 1) != TimeWords.NUMBER) {
+    if (dayAt(at) && words.code(unitAt + 1) != TimeWords.NUMBER) {
       return add(
           first, unitAt, words.start(unitAt) + 1, Unit.DAY_OF_MONTH, number, shift, Part.WHOLE);
     }
@@ -137,6 +134,18 @@ final class KoreanRelativeDates {
           : 0;
     }
     return 0;
+  }
+
+  /** Whether the number at {@code at} is a day of a month, as in 15일. */
+  private boolean dayAt(int at) {
+    int number = words.number(at);
+    if (number < 1 || number > 31 || !words.touches(at) || words.code(at + 1) != TimeWords.HANGUL) {
+      return false;
+    }
+    var unit = words.word(at + 1);
+    return unit.startsWith("일")
+        && particle(unit.substring(1))
+        && !(unit.equals("일") && lasting(at + 2));
   }
 
   /** Whether the word makes a number of days of the one before it, and no day of a month. */
@@ -152,8 +161,15 @@ final class KoreanRelativeDates {
             .anyMatch(rest -> rest.equals("로") || particle(rest));
   }
 
-  /** Adds the time, with the part of it that the next word says: "올해 초", "지난해 말". */
+  /** Adds the time, with the part of it that the next word says: "올해 초", "다음 달 3일". */
   private int part(int first, int last, int end, Unit unit, int value, int shift) {
+    // A particle parts the two: "지난달에 5일" is no day of that month.
+    boolean alone = unit == Unit.MONTH && words.end(last) == end;
+    if (alone && dayAt(last + 1) && words.together(last, last + 1)) {
+      int day = words.number(last + 1);
+      int dayEnd = words.start(last + 2) + 1;
+      return add(first, last + 2, dayEnd, Unit.DAY_OF_THAT_MONTH, day, shift, Part.WHOLE);
+    }
     var part =
         unit == Unit.DAY
             ? Part.WHOLE

@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  * slip(i, j), D[i-1][j] + drop(i), D[i][j-1] + drop(j)).
  */
 public final class MeantWords {
-  /** A word with the figures and marks inside it: 1.500, 10:30, don't. */
+  /**
+   * A word with the figures and marks inside it: 1.500, 10:30, don't. It gives no part back, which
+   * would take stack for each.
+   */
   private static final Pattern WORD =
       Pattern.compile(
-          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}]*(?:(?:[.,:/](?=\\p{N})|['’])[\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*");
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}]*(?:(?:[.,:/](?=\\p{N})|['’])[\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*+");
 
   /** Soft hyphens, joiners and the like, which nobody sees. */
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");

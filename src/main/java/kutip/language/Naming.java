@@ -69,11 +69,13 @@ public final class Naming {
   }
 
   /**
-   * The question with its well-known abbreviations spelt out, unless it asks what one of them
-   * means.
+   * The question with its well-known abbreviations spelt out, and what they stand for in the
+   * capitals it is written with, unless it asks what one of them means.
    */
   public static String speltOut(String question) {
-    return asksForName(question) ? question : Abbreviations.speltOut(question);
+    return asksForName(question)
+        ? question
+        : Abbreviations.capitalized(Abbreviations.speltOut(question));
   }
 
   /** Whether the question is about a name, not about what it names. */

@@ -31,6 +31,8 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
     MONTH_OF_YEAR,
     /** The nearest day of that number: up to the day of writing, or after it. */
     DAY_OF_MONTH,
+    /** The day of that number in the month, the shift away; the last of a shorter one. */
+    DAY_OF_THAT_MONTH,
     /** The month of that number, 202403 for March 2024, whenever it was written. */
     MONTH_ITSELF,
     /** The year of that number, whenever it was written. */
@@ -59,6 +61,7 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
       case WEEK,
           WEEKEND,
           WEEKDAY_OF_WEEK,
+          DAY_OF_THAT_MONTH,
           MONTH,
           NAMED_MONTH,
           MONTH_OF_YEAR,
@@ -76,6 +79,7 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
       case WEEKDAY -> DayRange.on(weekday(today));
       case WEEKDAY_OF_WEEK -> DayRange.on(monday(today).plusDays(value - 1L));
       case DAY_OF_MONTH -> DayRange.on(dayOfMonth(today));
+      case DAY_OF_THAT_MONTH -> DayRange.on(dayOfThatMonth(today));
       case WEEKEND -> new DayRange(monday(today).plusDays(5), monday(today).plusDays(6));
       case WEEK -> part(today, monday(today), monday(today).plusDays(6));
       case MONTH -> month(today, YearMonth.from(today).plusMonths(shift));
@@ -130,6 +134,11 @@ public record RelativeDate(Span span, Unit unit, int value, int shift, Part part
       return inYear.isBefore(now) ? inYear : inYear.minusYears(1);
     }
     return shift > 0 && !inYear.isAfter(now) ? inYear.plusYears(1) : inYear;
+  }
+
+  private LocalDate dayOfThatMonth(LocalDate today) {
+    var month = YearMonth.from(today).plusMonths(shift);
+    return month.atDay(Math.min(value, month.lengthOfMonth()));
   }
 
   private LocalDate dayOfMonth(LocalDate today) {

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Cuts text into sentences. */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "dr", "prof", "no", "jl", "tn", "ny", "rp", "sdr", "tgl", "hlm", "kab", "kec", "pt",
-          "dll", "dsb", "mr", "mrs", "ms", "st", "vs", "hj", "h", "ir", "drs", "s", "m", "gen",
-          "sen", "rep", "gov", "col", "lt");
+          "dll", "dsb", "mr", "mrs", "ms", "st", "vs", "hj", "h", "ir", "drs", "s", "m", "lt");
 
-  private static final Pattern CLOSED = Pattern.compile("[\\s\"“”’')\\]]+$");
+  /** Titles; written otherwise they are words that can end a sentence: "lima sen.", "500 MT." */
+  private static final Set<String> TITLES =
+      Set.of(
+          "Pol", "Jend", "Kol", "Plt", "KH", "Ust", "Pdt", "Gen", "Col", "Maj", "Capt", "Sgt",
+          "Sen", "Rep", "Gov", "Rev", "Mt");
+
+  /** Months, which end a sentence unless their day or year follows. */
+  private static final Set<String> MONTHS =
+      Set.of(
+          "Jan", "Feb", "Peb", "Mar", "Apr", "Jun", "Jul", "Aug", "Agu", "Agt", "Ags", "Sep",
+          "Sept", "Oct", "Okt", "Nov", "Nop", "Dec", "Des");
 
   private static final String CLOSING = "\"”’')]";
 
@@ -34,7 +42,7 @@ public final class Sentences {
         while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
           end++;
         }
-        if (end >= text.length() || Character.isWhitespace(text.charAt(end))) {
+        if (end >= text.length() || blank(text.charAt(end))) {
           add(text, start, end, sentences);
           start = end;
           at = end - 1;
@@ -47,8 +55,16 @@ public final class Sentences {
 
   /** Whether the sentence is a question, which states nothing. */
   public static boolean asks(String sentence) {
-    var said = CLOSED.matcher(sentence).replaceAll("");
-    return said.endsWith("?") || said.endsWith("？");
+    int end = sentence.length();
+    while (end > 0 && closes(sentence.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && "?？".indexOf(sentence.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether it may stand behind the mark that ends a sentence. */
+  private static boolean closes(char unit) {
+    return blank(unit) || unit == '“' || CLOSING.indexOf(unit) >= 0;
   }
 
   private static boolean ends(String text, int at) {
@@ -67,14 +83,26 @@ public final class Sentences {
     }
     var word = text.substring(from, at);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    return initial
+        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        || TITLES.contains(word)
+        || (MONTHS.contains(word) && figureFollows(text, at + 1));
+  }
+
+  /** Whether a figure follows in the same line, spaces apart. */
+  private static boolean figureFollows(String text, int from) {
+    int next = from;
+    while (next < text.length() && text.charAt(next) != '\n' && blank(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length() && Character.isDigit(text.charAt(next));
   }
 
   /** Whether a small letter follows, as in: "Kapan?" tanya Budi. */
   private static boolean goesOn(String text, int at) {
     int next = at + 1;
     while (next < text.length()
-        && (Character.isWhitespace(text.charAt(next)) || CLOSING.indexOf(text.charAt(next)) >= 0)) {
+        && (blank(text.charAt(next)) || CLOSING.indexOf(text.charAt(next)) >= 0)) {
       if (text.charAt(next) == '\n') {
         return false;
       }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The words of a text. */
@@ -11,6 +12,16 @@ public final class Words {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’][\\p{L}]+)?");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /** What English contracts to a word, or makes it a possessive by; As'ad ends otherwise. */
+  private static final Pattern CLITIC = Pattern.compile("'(?:s|re|d|ll|ve|m)$");
+
+  private static final String POSSESSIVE = "'s";
+  private static final String NOT = "n't";
+
+  /** Those that lose more than the "not". */
+  private static final Map<String, String> IRREGULAR =
+      Map.of("won't", "will", "can't", "can", "shan't", "shall");
 
   private Words() {}
 
@@ -22,6 +33,11 @@ public final class Words {
    * @param content whether it says what is spoken of: no function word, no question word
    */
   public record Word(Span span, String folded, String stem, boolean content) {
+
+    /** Without what English contracts to its end: "who" of "who's", "did" of "didn't". */
+    public String uncontracted() {
+      return Words.uncontracted(folded);
+    }
 
     /** Whether it is written with a capital in {@code text}, whose word it is. */
     public boolean capital(String text) {
@@ -40,11 +56,36 @@ public final class Words {
             new Word(
                 new Span(matcher.start(), matcher.end()),
                 folded,
-                Stems.of(folded),
-                !StopWords.contains(folded)));
+                Stems.of(folded.endsWith(POSSESSIVE) ? without(POSSESSIVE, folded) : folded),
+                content(folded)));
       }
     }
     return words;
+  }
+
+  private static boolean content(String folded) {
+    return !StopWords.contains(folded) && !(contracted(folded) && functional(folded));
+  }
+
+  private static boolean contracted(String folded) {
+    return folded.indexOf('\'') >= 0;
+  }
+
+  private static boolean functional(String contracted) {
+    return contracted.endsWith(NOT) || StopWords.contains(uncontracted(contracted));
+  }
+
+  private static String uncontracted(String folded) {
+    if (!contracted(folded)) {
+      return folded;
+    }
+    return folded.endsWith(NOT)
+        ? IRREGULAR.getOrDefault(folded, without(NOT, folded))
+        : CLITIC.matcher(folded).replaceFirst("");
+  }
+
+  private static String without(String end, String folded) {
+    return folded.substring(0, folded.length() - end.length());
   }
 
   /** The folded words of {@code text}, one space between two. */

@@ -1,7 +1,9 @@
 package kutip.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,13 @@ class BoilerplateRulesTest {
 
   private static final String MORE =
       "Menurut wali kota, pembangunan dimulai setelah musim hujan berakhir di seluruh kecamatan.";
+
+  @Test
+  void aParagraphThatStandsTwiceInARowIsEvidenceOnce() {
+    var text = "Taman Kota Disetujui Dewan\n" + BODY + "\n" + MORE + "\n" + MORE;
+
+    assertThat(evidence(text, "Taman Kota Disetujui Dewan")).isEqualTo(BODY + "\n" + MORE);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -28,6 +37,8 @@ class BoilerplateRulesTest {
         "Saksikan Live Siaran Pagi :",
         "Read also: New park opens next month",
         "관련기사: 새 공원 다음 달 문 연다",
+        "[관련기사] 새 공원 다음 달 문 연다",
+        "[Baca juga] Taman Baru Dibuka Bulan Depan",
         "SCROLL TO CONTINUE WITH CONTENT",
         "ADVERTISEMENT",
         "[Gambas:Video 20detik]",
@@ -131,6 +142,35 @@ class BoilerplateRulesTest {
         .isEqualTo(BODY + " " + MORE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TNI-Polri mengamankan Bali hari itu.",
+        "TNI–Polri mengamankan Bali hari itu.",
+        "COVID-19 cases rose in Jakarta.",
+        "KTT ASEAN-Korea dibuka di Bali."
+      })
+  void aWordWithAHyphenIsNoDateline(String sentence) {
+    assertThat(BoilerplateRules.of(sentence, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JAKARTA-",
+        "BANDUNG, JAWA BARAT-",
+        "JAKARTA–",
+        "PURWOKERTO—",
+        "PURWOKERTO --",
+        "PURWOKERTO -"
+      })
+  void aPlaceInCapitalsIsADateline(String place) {
+    var text = place + "Presiden tiba di Istana.";
+    assertThat(BoilerplateRules.of(text, ""))
+        .extracting(part -> part.rule() + " " + part.span().of(text))
+        .containsExactly("dateline " + place);
+  }
+
   @Test
   void takesHeadlinesBeforeADatelineForNavigation() {
     var headlines =
@@ -164,6 +204,14 @@ class BoilerplateRulesTest {
   @ValueSource(strings = {" (abc/def)", "[ab/cd]", " (*)", "***", " (Siti)", " [siti]", ",,,"})
   void cutsMarksAtTheEnd(String mark) {
     assertThat(evidence(BODY + " " + MORE + mark, "")).isEqualTo(BODY + " " + MORE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"** ", "(ab/cd) ", "(*) ", "[ab] ", "()", "* "})
+  void aLineOfMarksWithoutEndIsReadWithoutHarm(String mark) {
+    var text = "Isi berita. " + mark.repeat(600_000 / mark.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(evidence(text, "")).startsWith("Isi berita."));
   }
 
   @Test

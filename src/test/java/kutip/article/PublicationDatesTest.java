@@ -139,6 +139,37 @@ class PublicationDatesTest {
   }
 
   @Test
+  void metadataThatTheTextConfirmsAreNotDisprovedByALaterDay() {
+    var day = LocalDate.of(2023, 12, 1);
+    var text =
+        "Pemungutan suara Pemilu 2024 digelar pada Rabu, 14 Februari 2024. Logistik sudah siap,"
+            + " kata Budi di Jakarta, Jumat (1/12/2023).";
+    assertThat(given(text, Optional.of(day), Optional.empty()))
+        .isEqualTo(Published.on(day, From.METADATA));
+  }
+
+  @Test
+  void metadataThatTheAddressConfirmsAreNotDisprovedByALaterDay() {
+    var day = LocalDate.of(2023, 12, 1);
+    assertThat(
+            given(
+                "Konser digelar pada Rabu, 14 Februari 2024.",
+                Optional.of(day),
+                Optional.of("https://contoh.id/2023/12/01/konser")))
+        .isEqualTo(Published.on(day, From.METADATA));
+  }
+
+  @Test
+  void aDaySinceWhenSomethingHoldsConfirmsNothing() {
+    assertThat(
+            given(
+                "Pabrik dibuka sejak Kamis (3/5/2018), kata Budi, Jumat (11/5/2018).",
+                Optional.of(LocalDate.of(2018, 5, 3)),
+                Optional.empty()))
+        .isEqualTo(about("2018-05-11", From.DATELINE, "2018-05-03"));
+  }
+
+  @Test
   void metadataWhoseDayAndMonthASpreadsheetExchangedAreTurnedBack() {
     assertThat(
             given(
@@ -175,6 +206,15 @@ class PublicationDatesTest {
                 Precision.DAY,
                 From.METADATA,
                 Optional.of("2017-03-30")));
+  }
+
+  @Test
+  void anAddressOfTheFutureIsNoDate() {
+    var day = LocalDate.of(2012, 11, 13);
+    var url = Optional.of("https://www.bbc.co.uk/news/world-asia-20310809");
+    assertThat(given("Hujan turun.", Optional.of(day), url))
+        .isEqualTo(Published.on(day, From.METADATA));
+    assertThat(given("Hujan turun.", Optional.empty(), url)).isEqualTo(Published.UNKNOWN);
   }
 
   @Test

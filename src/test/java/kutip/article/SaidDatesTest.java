@@ -13,6 +13,7 @@ import kutip.language.Span;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SaidDatesTest {
@@ -50,6 +51,38 @@ class SaidDatesTest {
   void theDateCountsThatStandsBesideAWord() {
     assertThat(said("Hari ini, Senin (21/10), hujan turun.", ON_TUESDAY))
         .containsExactly("Senin (21/10) 2024-10-21");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ia pergi 10 Maret tahun lalu. | 10 Maret 2023-03-10",
+        "Ia pergi 10 Maret dua tahun lalu. | 10 Maret 2022-03-10",
+        "Ia datang 6 Juni tahun depan. | 6 Juni 2025-06-06",
+        "He left on March 10 last year. | March 10 2023-03-10",
+        "그는 작년 3월 10일 떠났다. | 3월 10일 2023-03-10"
+      })
+  void aYearSaidBesideADateIsItsYear(String text, String date) {
+    assertThat(said(text, ON_TUESDAY)).contains(date);
+  }
+
+  @Test
+  void theYearOfTheNextWordsIsNotThatOfADate() {
+    assertThat(said("8월 15일 지난해 실적을 발표했다.", ON_TUESDAY)).contains("8월 15일 2024-08-15");
+    assertThat(said("Ia pergi 10 Agustus, tahun lalu ia datang.", ON_TUESDAY))
+        .contains("10 Agustus 2024-08-10");
+  }
+
+  @Test
+  void theYearBesideADateStaysUnknownWithThatOfThePublication() {
+    assertThat(said("Ia pergi 10 Maret tahun lalu.", Published.UNKNOWN)).isEmpty();
+  }
+
+  @Test
+  void aKoreanDayBehindAMonthIsOfThatMonth() {
+    assertThat(said("다음 달 3일, 이달 25일, 지난달 5일에 만난다.", ON_TUESDAY))
+        .containsExactly("다음 달 3일 2024-11-03", "이달 25일 2024-10-25", "지난달 5일 2024-09-05");
   }
 
   @Test

@@ -3,8 +3,11 @@ package kutip.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,10 @@ class LanguageTest {
       strings = {
         "Menurut dr. Budi, hujan turun.",
         "Menurut Prof. Siti dan J. K. Rowling, hujan turun.",
+        "Menurut Kombes Pol. Ade Ary, hujan turun.",
+        "Menurut Plt. Bupati Siti dan KH. Budi, hujan turun.",
+        "The Rev. John Howard and Capt. Smith saw Mt. Fuji.",
+        "He was born on Sept. 11 and left in Dec. 2024.",
         "Sebanyak 1.500 orang datang pukul 10.30 WIB.",
         "Harganya naik 3,9 persen.",
         "\"Kami datang,\" kata Budi.",
@@ -42,6 +49,37 @@ class LanguageTest {
             "Dan satu lagi.");
   }
 
+  @Test
+  void cutsNoSentenceAtAMonthWhoseDayFollows() {
+    var text =
+        "SEOUL, Dec. 3 (Yonhap) -- Yoon declared martial law on Dec. 3, 2024. It was lifted on"
+            + " Sept. 11 by him.";
+    assertThat(Sentences.in(text).stream().map(span -> span.of(text)))
+        .containsExactly(
+            "SEOUL, Dec. 3 (Yonhap) -- Yoon declared martial law on Dec. 3, 2024.",
+            "It was lifted on Sept. 11 by him.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harga naik lima sen. Budi pulang.",
+        "Kapal itu memuat 500 MT. Budi pulang.",
+        "HIV memiliki sembilan gen. Budi pulang.",
+        "It rained all Dec. Budi left.",
+        "Hujan turun pada bulan Des.\n3 orang pulang."
+      })
+  void aWordThatCouldBeShortenedEndsASentence(String text) {
+    assertThat(Sentences.in(text)).hasSize(2);
+  }
+
+  @Test
+  void cutsSentencesAtANoBreakSpace() {
+    var text = "Hujan turun.\u00a0Budi pulang.";
+    assertThat(Sentences.in(text).stream().map(span -> span.of(text)))
+        .containsExactly("Hujan turun.", "Budi pulang.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Siapa Sekjen NATO?, id",
@@ -55,6 +93,97 @@ class LanguageTest {
   })
   void tellsTheLanguageOfAShortQuestion(String text, String language) {
     assertThat(Languages.of(text)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id-ID, id",
+    "in_ID, id",
+    "ind, id",
+    "EN, en",
+    "en_US, en",
+    "eng, en",
+    "kor, ko",
+    "zh-Hans, zh",
+    "' ms ', ms"
+  })
+  void aTagBeginsWithTheCodeOfItsLanguage(String tag, String code) {
+    assertThat(Languages.code(tag)).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Indonesian", "Bahasa Indonesia", "und", "한국어", "e", "-", ""})
+  void otherNamesAreNoTags(String name) {
+    assertThat(Languages.code(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hujan turun di Bandung dan Bogor, id-ID, id",
+    "Hujan turun di Bandung dan Bogor, en-US, id",
+    "Hujan turun di Bandung dan Bogor, Indonesian, id",
+    "Hujan turun di Bandung dan Bogor, ms, ms",
+    "Julukan The Queen of the South untuk Siti diberikan di Bali, id, id",
+    "비가 내렸다, en, ko",
+    "종의 기원 (On the Origin of Species by Means of Natural Selection), ko, ko",
+    "It rained in Bandung and in Bogor, ko, en",
+    "Yoon Suk Yeol, en-US, en",
+    "Yoon Suk Yeol, KO, ko",
+    "Yoon Suk Yeol, English, id",
+    "12345, en, en",
+    "12345, Indonesian, und"
+  })
+  void aDeclaredLanguageHoldsUnlessTheWordsTellAnother(
+      String text, String declared, String language) {
+    assertThat(Languages.of(text, Optional.of(declared))).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2천500명 | 2,500",
+        "1천200억원 | 120,000,000,000",
+        "3만2천500원 | 32,500",
+        "1억2천만원 | 120,000,000",
+        "1억 2000만 원 | 120,000,000",
+        "7억 3천 9백만 명 | 739,000,000",
+        "26만7692명 | 267,692",
+        "463만 841 명 | 4,630,841",
+        "2.5만 명 | 25,000"
+      })
+  void addsUpKoreanDigitsAndScales(String korean, String digits) {
+    assertThat(values(korean)).isEqualTo(values(digits)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3만 2024년 | 30000 2024",
+        "3만 5만 | 30000 50000",
+        "2천 3천 | 2000 3000",
+        "3만, 500명 | 30000 500"
+      })
+  void numbersThatAreNoSumStandAlone(String text, String values) {
+    assertThat(values(text)).isEqualTo(List.of(values.split(" ", -1)));
+  }
+
+  private static List<String> values(String text) {
+    return Figures.in(text).stream().map(Figure::value).toList();
+  }
+
+  @Test
+  void aKoreanSumIsFoundInAnotherNotation() {
+    assertThat(Figures.missing("2,500 people gathered", List.of("집회에 2천500명이 모였다"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.", "1,111.", "1.000", "1천", "1만 "})
+  void aRowOfFiguresWithoutEndIsReadWithoutHarm(String piece) {
+    Assertions.assertTimeout(
+        Duration.ofSeconds(20),
+        () -> assertThat(values(piece.repeat(200_000) + " 12 orang")).endsWith("12"));
   }
 
   @ParameterizedTest

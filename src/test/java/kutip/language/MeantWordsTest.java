@@ -54,6 +54,12 @@ class MeantWordsTest {
   }
 
   @Test
+  void aNumberOfManyPartsIsReadWithoutEnd() {
+    var parts = "1.".repeat(50_000);
+    assertThat(MeantWords.of(parts).find("harga beras akan naik tajam")).isEmpty();
+  }
+
+  @Test
   void aQuoteTypedLooselyStandsWhereTheArticleHasIt() {
     long seed = System.nanoTime();
     var random = new Random(seed);

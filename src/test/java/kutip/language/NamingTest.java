@@ -46,6 +46,7 @@ class NamingTest {
   @ParameterizedTest
   @CsvSource({
     "Siapa Menlu Korsel?, Siapa Menteri Luar Negeri Korea Selatan?",
+    "Siapa menteri luar negeri Korea Selatan?, Siapa Menteri Luar Negeri Korea Selatan?",
     "Apa kepanjangan KTT?, Apa kepanjangan KTT?",
     "Apa itu DK PBB?, Apa itu DK PBB?",
     "Apa sikap PBB?, Apa sikap Perserikatan Bangsa-Bangsa?",

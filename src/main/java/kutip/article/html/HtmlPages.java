@@ -16,7 +16,6 @@ import kutip.article.Given;
 import kutip.article.RawFile;
 import kutip.article.Unreadable;
 import kutip.article.text.Decoded;
-import kutip.language.Languages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -36,9 +35,6 @@ public record HtmlPages() implements Format {
   private static final int SHORTEST = 60;
 
   private static final int HEAD = 4096;
-
-  /** Templates declare these without a look at the text. */
-  private static final Set<String> TOLD_APART = Set.of("id", "en", "ko");
 
   @Override
   public String name() {
@@ -84,7 +80,7 @@ public record HtmlPages() implements Format {
                 facts.published(),
                 facts.author(),
                 facts.section(),
-                language(facts.language(), text),
+                facts.language(),
                 file.sha256(),
                 notes)));
   }
@@ -130,11 +126,5 @@ public record HtmlPages() implements Format {
 
   private static List<String> words(String text) {
     return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+", -1));
-  }
-
-  /** What the page declares, unless its words are plainly of another language. */
-  private static Optional<String> language(Optional<String> declared, String text) {
-    var seen = Languages.of(text);
-    return declared.filter(code -> seen.equals(code) || !TOLD_APART.contains(code));
   }
 }

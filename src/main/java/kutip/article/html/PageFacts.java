@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kutip.article.ArticleIds;
 import kutip.article.StatedDates;
+import kutip.language.Languages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -61,7 +62,6 @@ record PageFacts(
           "article.published",
           "date");
 
-  private static final Pattern LANGUAGE = Pattern.compile("^([a-zA-Z]{2,3})(?:[-_].*)?$");
   private static final int LONGEST = 300;
   private static final int SHORT_HEADING = 10;
 
@@ -83,9 +83,9 @@ record PageFacts(
             meta(metas, "article:section", "content_category", "dtk:kanal"),
             described.text("articleSection")),
         first(
-            language(page.select("html").attr("lang")),
-            meta(metas, "og:locale", "content-language").flatMap(PageFacts::language),
-            described.text("inLanguage").flatMap(PageFacts::language)));
+            Languages.code(page.select("html").attr("lang")),
+            meta(metas, "og:locale", "content-language").flatMap(Languages::code),
+            described.text("inLanguage").flatMap(Languages::code)));
   }
 
   private static boolean notUrl(String text) {
@@ -96,14 +96,12 @@ record PageFacts(
   private static Optional<String> title(
       Document page, Map<String, String> metas, JsonLd described) {
     var site = meta(metas, "og:site_name").orElse("");
-    var head = first(meta(metas, "og:title")).orElse("") + "\n" + plain(page.title());
-    var heading =
-        page.select("h1").stream()
-            .map(element -> plain(element.text()))
-            .filter(text -> text.length() > SHORT_HEADING && head.contains(text))
-            .findFirst();
+    var titles =
+        Stream.concat(first(meta(metas, "og:title")).stream(), Stream.of(plain(page.title())))
+            .filter(title -> !title.isEmpty())
+            .toList();
     return Stream.of(
-            heading,
+            heading(page, titles, site),
             described.text("headline"),
             meta(metas, "og:title"),
             meta(metas, "twitter:title"),
@@ -114,6 +112,24 @@ record PageFacts(
         .map(title -> withoutSite(title, site))
         .filter(title -> !title.isEmpty() && !title.equalsIgnoreCase(site))
         .findFirst();
+  }
+
+  /** The heading that the titles repeat, the one that stands first in them. */
+  private static Optional<String> heading(Document page, List<String> titles, String site) {
+    var head = String.join("\n", titles);
+    return page.select("h1").stream()
+        .map(element -> plain(element.text()))
+        .filter(text -> text.length() > SHORT_HEADING && !text.equalsIgnoreCase(site))
+        .filter(text -> repeated(text, titles))
+        .min(
+            Comparator.comparingInt((String text) -> head.indexOf(text))
+                .thenComparingInt(text -> -text.length()));
+  }
+
+  /** The window's title names section and site, too, but behind the headline. */
+  private static boolean repeated(String heading, List<String> titles) {
+    return titles.stream().limit(1).anyMatch(title -> title.contains(heading))
+        || titles.stream().anyMatch(title -> title.startsWith(heading));
   }
 
   private static String withoutSite(String title, String site) {
@@ -188,9 +204,7 @@ record PageFacts(
     for (var name : DATES) {
       meta(metas, name).ifPresent(stated::add);
     }
-    page.select("time[pubdate][datetime], article time[datetime], time[datetime]").stream()
-        .limit(1)
-        .forEach(element -> stated.add(element.attr("datetime")));
+    time(page).ifPresent(element -> stated.add(element.attr("datetime")));
     var first = stated.stream().filter(text -> StatedDates.day(text).isPresent()).findFirst();
     var moment = first.flatMap(PageFacts::moment);
     if (moment.isPresent() && moment.get().getOffset().equals(ZoneOffset.UTC)) {
@@ -206,6 +220,22 @@ record PageFacts(
       }
     }
     return first.flatMap(StatedDates::day);
+  }
+
+  /** The time of publication as the page shows it: the article's before that of the page. */
+  private static Optional<Element> time(Document page) {
+    return Optional.ofNullable(page.selectFirst("time[pubdate][datetime]"))
+        .or(() -> article(page).map(article -> article.selectFirst("time[datetime]")))
+        .or(() -> Optional.ofNullable(page.selectFirst("time[datetime]")));
+  }
+
+  /** The article of the page: of several, most only point to others, and one has the heading. */
+  private static Optional<Element> article(Document page) {
+    var articles = page.select("article");
+    return articles.size() == 1
+        ? Optional.of(articles.getFirst())
+        : Optional.ofNullable(page.selectFirst("article h1"))
+            .map(heading -> heading.closest("article"));
   }
 
   private static Optional<OffsetDateTime> moment(String stated) {
@@ -248,19 +278,5 @@ record PageFacts(
   /** The host without {@code m.} and the like, by which a site serves the same pages. */
   private static String site(String host) {
     return host.replaceFirst("^(?:m|mobile|amp|wap)\\.", "");
-  }
-
-  private static Optional<String> language(String tag) {
-    var found = LANGUAGE.matcher(tag.strip());
-    if (!found.matches()) {
-      return Optional.empty();
-    }
-    var code = found.group(1).toLowerCase(Locale.ROOT);
-    return switch (code) {
-      case "in", "ind" -> Optional.of("id");
-      case "eng" -> Optional.of("en");
-      case "kor" -> Optional.of("ko");
-      default -> code.length() == 2 ? Optional.of(code) : Optional.empty();
-    };
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import kutip.article.ArticleIds;
+import kutip.article.Articles;
 import kutip.article.Given;
 import kutip.article.Unreadable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,24 @@ class PageFactsTest {
   void findsTheDayOfPublicationInTheArticle() throws Unreadable {
     var time = "<article><time datetime='2024-06-04T23:30:00+07:00'>4 Juni</time>" + paragraphs();
     assertThat(HtmlPagesTest.read(portal("", time + "</article>")).published()).contains(DAY);
+  }
+
+  @Test
+  void theArticlesTimeCountsBeforeThePages() throws Unreadable {
+    var today = "<header><time datetime='2024-07-01'>1 Juli</time></header>";
+    var time = "<time datetime='2024-06-04T10:00:00+07:00'>4 Juni</time>";
+    var article = "<article>" + time + paragraphs() + "</article>";
+    assertThat(HtmlPagesTest.read(portal("", today + article)).published()).contains(DAY);
+    var teaser = "<article><time datetime='2024-06-30'>30 Juni</time><p>Hujan turun.</p></article>";
+    var headed = article.replace("<article>", "<article><h1>Jembatan Lama Dibuka</h1>");
+    assertThat(HtmlPagesTest.read(portal("", today + teaser + headed)).published()).contains(DAY);
+  }
+
+  @Test
+  void theTimesOfArticlesBesideItDoNotCount() throws Unreadable {
+    var time = "<div><time datetime='2024-06-04'>4 Juni</time>" + paragraphs() + "</div>";
+    var teaser = "<article><time datetime='2024-06-30'>30 Juni</time><p>Hujan turun.</p></article>";
+    assertThat(HtmlPagesTest.read(portal("", time + teaser + teaser)).published()).contains(DAY);
   }
 
   @Test
@@ -83,6 +102,40 @@ class PageFactsTest {
   }
 
   @Test
+  void theHeadingThatTheTitleBeginsWithIsTheTitle() throws Unreadable {
+    var page =
+        portal(
+                "",
+                "<header><h1>Yonhap News Agency</h1></header><article><h1>Bridge Reopens</h1>"
+                    + paragraphs()
+                    + "</article>")
+            .replaceFirst("<title>[^<]*", "<title>Bridge Reopens | Yonhap News Agency");
+    assertThat(HtmlPagesTest.read(page).title()).contains("Bridge Reopens");
+  }
+
+  @Test
+  void theHeadingOfTheSectionIsNotTheTitle() throws Unreadable {
+    var page =
+        portal(
+                "<meta property='og:title' content='Jembatan Dibuka Lagi'>",
+                "<h1>Ekonomi Bisnis</h1><article><h2>Jembatan Dibuka Lagi</h2>"
+                    + paragraphs()
+                    + "</article>")
+            .replaceFirst("<title>[^<]*", "<title>Jembatan Dibuka Lagi - Ekonomi Bisnis - Kabar");
+    assertThat(HtmlPagesTest.read(page).title()).contains("Jembatan Dibuka Lagi");
+  }
+
+  @Test
+  void theHeadingOfTheSiteIsNotTheTitle() throws Unreadable {
+    var page =
+        portal(
+                "<meta property='og:site_name' content='Yonhap News Agency'>",
+                "<h1>Yonhap News Agency</h1><h1>Bridge Reopens</h1>" + paragraphs())
+            .replaceFirst("<title>[^<]*", "<title>Yonhap News Agency | Bridge Reopens");
+    assertThat(HtmlPagesTest.read(page).title()).contains("Bridge Reopens");
+  }
+
+  @Test
   void cutsALongTitleBetweenCharacters() throws Unreadable {
     var title = "a".repeat(299);
     var head = "<meta property='og:title' content='" + title + "\ud83d\ude00 dan seterusnya'>";
@@ -98,7 +151,9 @@ class PageFactsTest {
   @Test
   void believesTheWordsRatherThanTheTemplatesLanguage() throws Unreadable {
     var page = portal("", "<article>" + paragraphs() + "</article>").replace("id-ID", "en-US");
-    assertThat(HtmlPagesTest.read(page).language()).isEmpty();
+    var given = HtmlPagesTest.read(page);
+    assertThat(given.language()).contains("en");
+    assertThat(Articles.of(given, DAY).language()).isEqualTo("id");
   }
 
   @Test
