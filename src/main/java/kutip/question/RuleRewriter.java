@@ -18,126 +18,84 @@ import kutip.language.Words;
  * @param clock tells the day that "last week" is counted from, in UTC
  */
 public record RuleRewriter(int k, InstantSource clock) implements QueryRewriter {
-  /** Words that point back at what was asked before. */
-  private static final Set<String> POINTING_BACK =
-      Set.of(
-          "itu",
-          "tersebut",
-          "dia",
-          "ia",
-          "beliau",
-          "mereka",
-          "tadi",
-          "begitu",
-          "demikian",
-          "sana",
-          "situ",
-          "he",
-          "she",
-          "him",
-          "her",
-          "his",
-          "hers",
-          "it",
-          "its",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "that",
-          "those",
-          "this",
-          "these",
-          "there",
-          "그",
-          "그는",
-          "그가",
-          "그의",
-          "그녀",
-          "그것",
-          "그때",
-          "거기",
-          "그곳",
-          "그들");
-
-  /** Those of them that mean someone the last answer may have named. */
+  /** Words that mean someone the last answer may have named. */
   private static final Set<String> SOMEONE =
       Set.of(
           "dia", "ia", "beliau", "he", "she", "him", "her", "his", "hers", "그", "그는", "그가", "그의",
           "그녀");
 
-  /** A longer answer is no name. */
-  private static final int LONGEST_NAME = 5;
-
-  /** Words a question opens with when it goes on from another. */
-  private static final Set<String> GOING_ON =
-      Set.of("lalu", "terus", "kemudian", "dan", "and", "then", "so", "그럼", "그러면", "그리고");
-
-  /**
-   * A question with fewer words of its own than this cannot stand alone once something was asked
-   * before.
-   */
-  private static final int FEWEST_WORDS = 2;
-
   @Override
   public Query rewrite(Question question) {
-    var text = standalone(question);
-    var language = Languages.of(question.text());
+    var asked = asked(question);
     var filter = question.filter();
     var today = filter.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    var time = TimeAsked.in(question.text(), today);
+    var time = TimeAsked.in(asked.alone, today);
     return new Query(
-        text,
-        language,
-        Abbreviations.variants(text),
+        asked.text,
+        Languages.of(asked.alone),
+        Abbreviations.variants(asked.text),
         Map.of(),
         time,
-        time.map(asked -> asked.narrowed(question.text(), filter)).orElse(filter),
+        time.map(it -> it.narrowed(asked.alone, filter)).orElse(filter),
         k);
   }
 
-  /** The question itself; a follow-up with the question it follows in brackets behind it. */
-  private static String standalone(Question question) {
+  /**
+   * A question that stands on its own.
+   *
+   * @param alone without the topic in brackets behind it
+   */
+  private record Asked(String text, String alone) {}
+
+  /** The question as it stands on its own; else with its topic in brackets behind it. */
+  private static Asked asked(Question question) {
+    var text = ChatSpelling.written(question.text());
     var before = question.before();
-    if (before.isEmpty() || !followsOn(question.text())) {
-      return question.text();
+    if (before.isEmpty()) {
+      return new Asked(text, text);
     }
-    return question.text().strip() + " (" + topic(before) + named(question.text(), before) + ")";
-  }
-
-  /** Whom the answer before named, if the follow-up asks of someone; a space before it. */
-  private static String named(String question, List<Turn> before) {
-    var answer = before.getLast().answer().replaceAll("[()\\s]+", " ").strip();
-    int words = Words.in(answer).size();
-    boolean someone =
-        Words.in(question).stream()
-            .anyMatch(word -> SOMEONE.contains(word.folded()) || possessive(word));
-    return someone && words > 0 && words <= LONGEST_NAME ? " " + answer : "";
-  }
-
-  private static boolean possessive(Words.Word word) {
-    return word.folded().length() > 5 && word.folded().endsWith("nya");
+    var topic = topic(before);
+    var whole = AskedAgain.of(text, topic).or(() -> AskedOfAnother.of(text, topic.question()));
+    if (whole.isPresent()) {
+      return new Asked(whole.get(), whole.get());
+    }
+    return FollowUp.is(text, topic.question())
+        ? new Asked(text.strip() + " (" + behind(text, topic, before) + ")", text)
+        : new Asked(text, text);
   }
 
   /** The latest question that stands on its own, since a follow-up may follow a follow-up. */
-  private static String topic(List<Turn> before) {
-    for (int at = before.size() - 1; at > 0; at--) {
-      if (!followsOn(before.get(at).question())) {
-        return before.get(at).question().strip();
+  private static Topic topic(List<Turn> before) {
+    var topic = topic(before.getFirst());
+    for (var turn : before.subList(1, before.size())) {
+      var asked = topic(turn);
+      var whole = AskedOfAnother.of(asked.question(), topic.question());
+      if (whole.isPresent()) {
+        topic = new Topic(whole.get(), asked.answer());
+      } else if (!FollowUp.is(asked.question(), topic.question())) {
+        topic = asked;
       }
     }
-    return before.getFirst().question().strip();
+    return topic;
   }
 
-  private static boolean followsOn(String question) {
-    var words = Words.in(question);
-    if (words.isEmpty()) {
-      return true;
-    }
-    boolean points = words.stream().anyMatch(word -> POINTING_BACK.contains(word.folded()));
-    boolean goesOn = GOING_ON.contains(words.getFirst().folded());
-    boolean possessive = words.stream().anyMatch(RuleRewriter::possessive);
-    long own = words.stream().filter(Words.Word::content).count();
-    return points || goesOn || possessive || own < FEWEST_WORDS;
+  private static Topic topic(Turn turn) {
+    return Topic.of(ChatSpelling.written(turn.question()), turn.answer());
+  }
+
+  /** What stands in brackets behind a follow-up, which may leave it to the topic what is asked. */
+  private static String behind(String question, Topic topic, List<Turn> before) {
+    boolean asks = Opening.asks(Opening.without(question));
+    var text = asks ? topic.text() : topic.question();
+    return text + named(question, text, before);
+  }
+
+  /** Whom the answer before named, if the follow-up asks of someone; a space before it. */
+  private static String named(String question, String topic, List<Turn> before) {
+    var answer = topic(before.getLast()).answer();
+    boolean someone =
+        Words.in(question).stream()
+            .anyMatch(word -> SOMEONE.contains(word.folded()) || FollowUp.possessive(word));
+    return someone && !answer.isEmpty() && !topic.contains(answer) ? " " + answer : "";
   }
 }

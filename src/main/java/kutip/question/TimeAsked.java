@@ -23,8 +23,13 @@ import kutip.passage.Filter;
 public record TimeAsked(Optional<DayRange> days, boolean newest) {
   private static final Pattern NEWEST =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:terbaru|terkini|terhangat|sekarang|saat ini|kini|latest|newest|"
-              + "most recent|recent|current|currently|now|today's)(?!\\p{L})|최신|최근|현재|지금");
+          "(?iu)(?<!\\p{L})(?:terbaru|terkini|terhangat|sekarang|saat ini|kini|(?:belakangan"
+              + "|akhir-akhir|baru-baru) ini|latest|newest|most recent|recent|recently|current"
+              + "|currently|now|today's)(?!\\p{L})|최신|최근|현재|지금");
+
+  /** Until now, since now, such as now: a time that began before, or another one. */
+  private static final String NOT_UNTIL =
+      "(?<!(?:hingga|sampai|sejak|mulai|dari|seperti|until|till|up to|by|from|before|since)\\s)";
 
   /**
    * Words for the time at which a question is asked, but for "yang terbaru", which tells one thing
@@ -32,8 +37,17 @@ public record TimeAsked(Optional<DayRange> days, boolean newest) {
    */
   private static final Pattern NOW =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:(?<!yang\\s)terbaru|sekarang|saat ini|kini|current|currently|now)"
-              + "(?!\\p{L})|현재|지금");
+          "(?iu)(?<!\\p{L})"
+              + NOT_UNTIL
+              + "(?:(?<!yang\\s)terbaru"
+              + "|yang (?:sekarang|saat ini|kini)(?=\\s*(?:[?.!,]|$))"
+              + "|(?:(?:pada |di )?(?:zaman |masa ))?(?:sekarang|kini)(?: ini)?"
+              + "|(?:pada |di |untuk )?saat ini|dewasa ini"
+              + "|current|currently|presently|nowadays|these days|at present"
+              + "|at the moment(?=\\s*(?:[?.!,]|$))|(?:right |as of |just |for )?now)"
+              + "(?!\\p{L})"
+              + "|(?<![가-힣])(?:현재|지금|요즘|요새|오늘날)"
+              + "(?:로서|으로서)?(?:은|는|의|도|에|에는|에도|엔)?(?![가-힣])");
 
   private static final Pattern GAPS = Pattern.compile("\\s+(?=[\\s?.,!]|$)|^[\\s,]+");
 
@@ -63,7 +77,7 @@ public record TimeAsked(Optional<DayRange> days, boolean newest) {
     var first = ranges.stream().map(DayRange::from).min(Comparator.naturalOrder());
     var last = ranges.stream().map(DayRange::to).max(Comparator.naturalOrder());
     var days = first.map(from -> new DayRange(from, last.orElseThrow()));
-    boolean newest = NEWEST.matcher(question).find();
+    boolean newest = NEWEST.matcher(question).find() || NOW.matcher(question).find();
     return days.isPresent() || newest ? Optional.of(new TimeAsked(days, newest)) : Optional.empty();
   }
 
