@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kutip.language.Glossary;
 import kutip.language.KnownNames;
@@ -56,6 +55,9 @@ record AskedTitle(List<Part> parts) {
           "lord",
           "tuan",
           "nyonya");
+
+  /** In normal form. */
+  private static final Set<String> VAGUE_STEMS = Terms.in(String.join(" ", VAGUE));
 
   AskedTitle {
     parts = List.copyOf(parts);
@@ -109,6 +111,14 @@ record AskedTitle(List<Part> parts) {
     boolean has(String stem) {
       return wordings.stream().anyMatch(wording -> wording.contains(stem));
     }
+
+    boolean in(Set<String> terms) {
+      return wordings.stream().anyMatch(terms::containsAll);
+    }
+
+    boolean vague() {
+      return VAGUE_STEMS.stream().anyMatch(this::has);
+    }
   }
 
   /** Whether there are parts, and each may be a title. */
@@ -125,9 +135,24 @@ record AskedTitle(List<Part> parts) {
     return parts.stream().anyMatch(part -> part.has(stem));
   }
 
-  /** Whether the word makes the title behind it another one. */
-  boolean lesser(Words.Word word) {
-    return LESSER.contains(word.folded()) && !has(word);
+  /**
+   * Whether the word makes another one of the title that goes on at {@code at}: wakil, or one who
+   * serves its holder.
+   */
+  private boolean lesser(Words.Word word, String sentence, List<Words.Word> words, int at) {
+    var folded = word.folded();
+    boolean serves = WholeTitle.serves(folded) && !VAGUE.contains(folded);
+    return !has(word)
+        && (LESSER.contains(folded) || (serves && !WholeTitle.served(sentence, words, at)));
+  }
+
+  /** Whether such a word stands right before the one at {@code at}, which a title begins with. */
+  boolean lesserBefore(String sentence, List<Words.Word> words, int at) {
+    return at > 0
+        && sentence
+            .substring(words.get(at - 1).span().end(), words.get(at).span().start())
+            .isBlank()
+        && lesser(words.get(at - 1), sentence, words, at);
   }
 
   /** Whether the title that stands at {@code span} of a sentence is another one. */
@@ -136,16 +161,25 @@ record AskedTitle(List<Part> parts) {
     var held = words.stream().filter(word -> span.overlaps(word.span())).toList();
     int first = words.indexOf(held.getFirst());
     boolean lesser =
-        IntStream.range(Math.max(0, first - 1), first + held.size())
-            .mapToObj(words::get)
-            .anyMatch(this::lesser);
+        lesserBefore(sentence, words, first)
+            || held.stream().anyMatch(word -> lesser(word, sentence, words, first));
     boolean vague = held.stream().anyMatch(word -> VAGUE.contains(word.folded()));
     return (alone() && !vague && !may(held)) || (lesser && held.stream().anyMatch(this::has));
   }
 
   /** Whether all of it is among the terms of a text. */
-  boolean in(Set<String> terms) {
-    return parts.stream().allMatch(part -> part.wordings.stream().anyMatch(terms::containsAll));
+  private boolean in(Set<String> terms) {
+    return parts.stream().allMatch(part -> part.in(terms));
+  }
+
+  /** The same, but for what may be another word for any title. */
+  boolean spoken(Set<String> terms) {
+    return parts.stream().allMatch(part -> part.vague() || part.in(terms));
+  }
+
+  /** Whether the words are such as tell nothing of an office by themselves: Kepala, Prof. */
+  static boolean vague(String title) {
+    return Words.in(title).stream().allMatch(word -> VAGUE.contains(word.folded()));
   }
 
   /**

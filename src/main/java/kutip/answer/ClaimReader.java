@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kutip.language.CodePoints;
+import kutip.language.Unseen;
 
 /**
  * Reads claims out of a completion while it is still coming. For one thread.
@@ -191,7 +192,9 @@ final class ClaimReader {
             quoted(object.path("citations")),
             object.path("kind").asText(""),
             printed(object.path("value").asText("")));
-    if (!claim.text().isEmpty() && claim.text().length() <= LONGEST_CLAIM && read.add(claim)) {
+    if (!Unseen.wordless(claim.text())
+        && claim.text().length() <= LONGEST_CLAIM
+        && read.add(claim)) {
       this.claims.accept(claim);
     }
     return true;

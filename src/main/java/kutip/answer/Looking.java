@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.language.FoldedText;
 import kutip.language.Instructions;
-import kutip.language.Naming;
 import kutip.language.Sentences;
 import kutip.model.Entailment;
 import kutip.model.Entailment.Judgement;
@@ -70,6 +69,7 @@ final class Looking {
   private final Query query;
   private final List<Hit> hits;
   private final BooleanSupplier cancelled;
+  private final Misnamed misnamed;
   private final Nearness nearness;
   private final double farthest;
 
@@ -92,6 +92,7 @@ final class Looking {
     this.query = query;
     this.hits = hits;
     this.cancelled = cancelled;
+    this.misnamed = new Misnamed(asked, by.reader());
     this.nearness = new Nearness(by.embedder(), query);
     this.farthest = ReadingAnswerer.farthest(hits);
   }
@@ -196,39 +197,10 @@ final class Looking {
               nearness.of(evidence),
               evidence.hit().cosine().orElse(farthest) - farthest,
               Optional.ofNullable(judged.get(evidence)));
-      if (signs.value().filter(value -> misnames(evidence, value)).isEmpty()) {
+      if (signs.value().filter(value -> misnamed.by(value, evidence)).isEmpty()) {
         candidates.add(new Candidate(signs, Confidence.of(signs, asked.kind(), asked.language())));
       }
     }
-  }
-
-  /**
-   * Whether the value holds another office than is asked for. From one language to another any
-   * president will do: there the passage must speak of the office, and is asked once more in its
-   * own words, unless the sentence says whose the office is.
-   */
-  private boolean misnames(Evidence evidence, String value) {
-    if (asked.ofAnother(value, evidence.quoted())) {
-      return true;
-    }
-    var article = evidence.passage().article();
-    if (!evidence.across()
-        || asked.kind() != QuestionKind.WHO
-        || !article.language().equals("id")) {
-      return false;
-    }
-    var office = asked.office();
-    return office.missing(article.title() + " " + evidence.passage().text())
-        || office
-            .asked(value, evidence.quoted())
-            .filter(question -> !holds(question, evidence))
-            .isPresent();
-  }
-
-  private boolean holds(String question, Evidence evidence) {
-    var text = evidence.passage().text();
-    var reading = reader.read(new Naming(text, text).in(question), List.of(text)).getFirst();
-    return reading.answerable() >= Signs.LIKELY && evidence.holds(reading);
   }
 
   /** What the sentences have to say to a question for yes or no. */

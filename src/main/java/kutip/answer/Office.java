@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,9 +22,13 @@ import kutip.language.Words;
  * <p>Articles write it right before a name, with whose it is between them or without.
  *
  * @param of the known things whose it is
+ * @param sought whether its holder is asked for, not somebody who has to do with him: "Siapa yang
+ *     ditemui presiden Korea Selatan?"
  */
-record Office(AskedTitle title, Set<Integer> of) {
+record Office(AskedTitle title, Set<Integer> of, boolean sought) {
   private static final Pattern BRACKETS = Pattern.compile("[\\s\\u00a0()]+");
+
+  private static final Pattern COMMA = Pattern.compile(",[\\s\\u00a0]+");
 
   private static final Pattern BESIDE = Pattern.compile("[\\s\\u00a0,()\"“]+");
 
@@ -51,7 +56,7 @@ record Office(AskedTitle title, Set<Integer> of) {
         at++;
       }
     }
-    return new Office(new AskedTitle(parts), of);
+    return new Office(new AskedTitle(parts), of, Sought.by(question, language));
   }
 
   /** Whether nothing more is asked than who holds the office. */
@@ -66,9 +71,48 @@ record Office(AskedTitle title, Set<Integer> of) {
 
   /** Whether the value stands in the sentence as who holds an office of something else. */
   boolean ofAnother(String value, String sentence) {
-    return at(value, sentence).stream().anyMatch(Held::elsewhere)
-        || (alone() && whose(value, sentence).filter(this::others).isPresent())
-        || titledOtherwise(value, sentence);
+    return sought
+        && (at(value, sentence).stream().anyMatch(Held::elsewhere)
+            || (alone() && whose(value, sentence).filter(this::others).isPresent())
+            || (alone() && ofSomethingUnlisted(value, sentence))
+            || titledOtherwise(value, sentence));
+  }
+
+  /**
+   * Whether before the value and a comma the title stands with a name behind it that is on no list
+   * and not what is asked: "Gubernur Sumatera Utara, Bobby Nasution".
+   */
+  private boolean ofSomethingUnlisted(String value, String sentence) {
+    int start = sentence.indexOf(value);
+    var words = Words.in(sentence).stream().filter(it -> it.span().end() <= start).toList();
+    int at = words.size();
+    if (at == 0
+        || !COMMA.matcher(sentence.substring(words.getLast().span().end(), start)).matches()) {
+      return false;
+    }
+    while (at > 0
+        && (at == words.size() || between(sentence, words, at).isBlank())
+        && unlisted(sentence, words, at - 1)) {
+      at--;
+    }
+    return at > 0
+        && at < words.size()
+        && title.has(words.get(at - 1))
+        && between(sentence, words, at).isBlank();
+  }
+
+  /** Whether the word is of a name that is on no list and is no abbreviation of what is asked. */
+  private boolean unlisted(String sentence, List<Words.Word> words, int at) {
+    var word = words.get(at);
+    var written = word.span().of(sentence);
+    return word.capital(sentence)
+        && !written.equals(written.toUpperCase(Locale.ROOT))
+        && !named(word)
+        && KnownNames.endingAt(sentence, words, at).isEmpty()
+        && of.stream()
+            .flatMap(thing -> KnownNames.names(thing).stream())
+            .flatMap(name -> Words.in(name).stream())
+            .noneMatch(asked -> asked.folded().equals(word.folded()));
   }
 
   private boolean titledOtherwise(String value, String sentence) {
@@ -109,7 +153,7 @@ record Office(AskedTitle title, Set<Integer> of) {
    * Whether nothing more is asked than who holds the office, and an Indonesian text has no such.
    */
   boolean missing(String text) {
-    return alone() && !title.in(Terms.in(text));
+    return sought && alone() && !title.spoken(OtherTitles.in(text));
   }
 
   /** Those who hold such an office of something else, by this sentence. */
@@ -122,7 +166,9 @@ record Office(AskedTitle title, Set<Integer> of) {
    * the title; empty if the sentence says whose office the value holds, and if more is asked.
    */
   Optional<String> asked(String value, String sentence) {
-    if (of.size() != 1 || whose(value, sentence).filter(it -> !it.isEmpty()).isPresent()) {
+    if (!sought
+        || of.size() != 1
+        || whose(value, sentence).filter(it -> !it.isEmpty()).isPresent()) {
       return Optional.empty();
     }
     return at(value, sentence)
@@ -144,7 +190,7 @@ record Office(AskedTitle title, Set<Integer> of) {
         : Optional.empty();
   }
 
-  /** Whether some name stands in the sentence right behind the title. */
+  /** Whether some name stands in the sentence right behind the title of the office sought. */
   boolean held(String sentence) {
     return named(sentence).anyMatch(Held::plain);
   }
@@ -175,6 +221,9 @@ record Office(AskedTitle title, Set<Integer> of) {
   }
 
   private Stream<Held> named(String sentence) {
+    if (!sought) {
+      return Stream.empty();
+    }
     var words = Words.in(sentence);
     return IntStream.range(0, words.size())
         .mapToObj(at -> held(sentence, words, at))
@@ -183,7 +232,7 @@ record Office(AskedTitle title, Set<Integer> of) {
 
   /** The name behind a title that begins at the word {@code at}. */
   private Optional<Held> held(String sentence, List<Words.Word> words, int at) {
-    if (!title.has(words.get(at)) || (at > 0 && title.lesser(words.get(at - 1)))) {
+    if (!title.has(words.get(at)) || title.lesserBefore(sentence, words, at)) {
       return Optional.empty();
     }
     var whose = new HashSet<Integer>();

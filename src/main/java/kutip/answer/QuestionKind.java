@@ -3,10 +3,10 @@ package kutip.answer;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kutip.language.Sounds;
 import kutip.language.Words;
 
@@ -15,20 +15,21 @@ import kutip.language.Words;
  * Korean.
  */
 enum QuestionKind {
-  WHO("siapa", "siapakah", "who", "whom", "whose", "누구", "누가", "누굴", "누굽", "누군지", "누군데", "누군가요"),
-  WHEN("kapan", "kapankah", "when", "언제", "언젭", "언젠지", "언젠데", "언젠가요", "며칠", "몇일", "몇월", "몇년도"),
+  WHO("siapa", "who", "whom", "whose", "누구", "누가", "누굴", "누굽", "누군지", "누군데", "누군가요"),
+  WHEN("kapan", "when", "언제", "언젭", "언젠지", "언젠데", "언젠가요", "며칠", "몇일", "몇월", "몇년도", "몇시"),
   WHERE("dimana", "where", "어디", "어딜", "어딥", "어딘지", "어딘데", "어딘가요"),
-  HOW_MANY("berapa", "berapakah", "seberapa", "몇", "얼마", "얼마나"),
+  HOW_MANY("berapa", "seberapa", "몇", "몇시간", "몇시즌", "얼마", "얼마나"),
   WHY("mengapa", "kenapa", "why", "왜"),
-  HOW("bagaimana", "bagaimanakah", "how", "어떻게"),
-  WHAT(
-      "apa", "apakah", "what", "which", "mana", "무엇", "무슨", "어떤", "뭐", "뭘", "뭡", "뭔", "뭔가요", "무언가요",
-      "무언지"),
+  HOW("bagaimana", "how", "어떻게"),
+  WHAT("apa", "what", "which", "mana", "무엇", "무슨", "어떤", "뭐", "뭘", "뭡", "뭔", "뭔가요", "무언가요", "무언지"),
   /** Several things, or people, that sentences name one after the other. */
   LIST("sebutkan", "sebutlah", "누구누구", "무엇무엇", "나열", "나열하라", "나열해"),
   /** Whether something is so. */
   YES_NO(
       "benarkah",
+      "betulkah",
+      "bukankah",
+      "tidakkah",
       "adakah",
       "sudahkah",
       "akankah",
@@ -36,6 +37,8 @@ enum QuestionKind {
       "dapatkah",
       "masihkah",
       "pernahkah",
+      "mampukah",
+      "perlukah",
       "haruskah"),
   OTHER;
 
@@ -112,8 +115,8 @@ enum QuestionKind {
   /** What asks for the answer to the question behind it, or for what it names. */
   private static final Pattern POLITE =
       Pattern.compile(
-          "(?:can|could|do|would|will) you (?:please )?"
-              + "(?:(?:tell (?:me|us)|know|explain|(?<!would you )say) "
+          "(?:(?:can|could|do|would|will)(?:n?'t)?|won't) you (?:please )?"
+              + "(?:(?:tell (?:me|us)|know|explain|(?<!would(?:n't)? you )say) "
               + "|say (?=(?:if|whether|that) )"
               + "|(?=(?:name|list) ))"
               + "|(?:bisa|dapat|mau)kah (?:(?:anda|kamu|kau) )?(?:tolong )?"
@@ -129,45 +132,13 @@ enum QuestionKind {
   /** A question with fewer words behind "apakah" asks what that is. */
   private static final int WORDS_OF_A_STATEMENT = 3;
 
-  /** Question words of two words, which decide before single ones do. */
-  private static final Map<String, QuestionKind> PAIRS =
-      Map.ofEntries(
-          Map.entry("apa saja", LIST),
-          Map.entry("apakah saja", LIST),
-          Map.entry("siapa saja", LIST),
-          Map.entry("siapakah saja", LIST),
-          Map.entry("mana saja", LIST),
-          Map.entry("which countries", LIST),
-          Map.entry("what countries", LIST),
-          Map.entry("which people", LIST),
-          Map.entry("name the", LIST),
-          Map.entry("list the", LIST),
-          Map.entry("어떤 나라들", LIST),
-          Map.entry("어느 나라들", LIST),
-          Map.entry("di mana", WHERE),
-          Map.entry("ke mana", WHERE),
-          Map.entry("dari mana", WHERE),
-          Map.entry("kota mana", WHERE),
-          Map.entry("which city", WHERE),
-          Map.entry("which country", WHERE),
-          Map.entry("what city", WHERE),
-          Map.entry("어느 나라", WHERE),
-          Map.entry("어느 도시", WHERE),
-          Map.entry("tanggal berapa", WHEN),
-          Map.entry("tahun berapa", WHEN),
-          Map.entry("몇 년도", WHEN),
-          Map.entry("몇 년도에", WHEN),
-          Map.entry("bulan berapa", WHEN),
-          Map.entry("hari apa", WHEN),
-          Map.entry("what date", WHEN),
-          Map.entry("what year", WHEN),
-          Map.entry("which year", WHEN),
-          Map.entry("what day", WHEN),
-          Map.entry("how many", HOW_MANY),
-          Map.entry("how much", HOW_MANY),
-          Map.entry("how long", HOW_MANY),
-          Map.entry("how old", HOW_MANY),
-          Map.entry("how often", HOW_MANY));
+  /** Asks for a thing of a kind where no other question word does: some, or which. */
+  private static final String WHICH = "어느";
+
+  /** Behind it these make up a word that asks nothing: one day, to some extent. */
+  private static final Set<String> SOME = Set.of("날", "정도");
+
+  private static final String EMPHASIS = "kah";
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> words;
@@ -191,10 +162,15 @@ enum QuestionKind {
    * another word where the question does not end with it: 누군가.
    */
   static Optional<QuestionKind> asking(List<Words.Word> question, int at) {
-    var word = question.get(at).folded();
-    var kind = asking(word);
+    var word = question.get(at);
+    var kind = asking(word.folded()).or(() -> asking(unemphasised(word.uncontracted())));
     boolean last = at == question.size() - 1;
-    return last && kind.isEmpty() ? asking(word + POLITE_ENDING) : kind;
+    return last && kind.isEmpty() ? asking(word.folded() + POLITE_ENDING) : kind;
+  }
+
+  /** The word without what an Indonesian question word may end with: "mana" of "manakah". */
+  static String unemphasised(String word) {
+    return word.endsWith(EMPHASIS) ? word.substring(0, word.length() - EMPHASIS.length()) : word;
   }
 
   private static Optional<QuestionKind> asking(String word) {
@@ -223,27 +199,40 @@ enum QuestionKind {
   /** The kind told by the first question word, or the form of the question; OTHER without. */
   static QuestionKind of(List<Words.Word> asked) {
     var question = plain(asked);
-    if (asksWhether(question, question.size() < asked.size())) {
+    boolean polite = question.size() < asked.size();
+    if (HolderName.in(question, polite).isPresent()) {
+      return WHO;
+    }
+    if (asksWhether(question, polite)) {
       return YES_NO;
     }
-    for (int at = 1; at < question.size(); at++) {
-      if (question.get(at).folded().equals("saja")
-          && PAIRS.get(question.get(at - 1).folded() + " saja") == LIST) {
-        return LIST;
-      }
-    }
-    for (int at = 0; at < question.size(); at++) {
-      var word = question.get(at).folded();
-      if (at + 1 < question.size()) {
-        var pair = PAIRS.get(word + " " + question.get(at + 1).folded());
-        if (pair != null) {
-          return pair;
-        }
-      }
-      var kind = asking(question, at);
-      if (kind.isPresent()) {
-        return kind.get();
-      }
+    return TopicNoun.asked(question)
+        .or(() -> list(question))
+        .or(() -> first(question))
+        .orElseGet(() -> byForm(question));
+  }
+
+  /** A list if "saja" asks for one, in whichever place. */
+  private static Optional<QuestionKind> list(List<Words.Word> question) {
+    return IntStream.range(1, question.size())
+        .filter(at -> question.get(at).folded().equals("saja"))
+        .mapToObj(at -> QuestionPhrases.at(question, at - 1))
+        .flatMap(Optional::stream)
+        .filter(LIST::equals)
+        .findFirst();
+  }
+
+  /** The kind told by the first question word. */
+  private static Optional<QuestionKind> first(List<Words.Word> question) {
+    return IntStream.range(0, question.size())
+        .mapToObj(at -> QuestionPhrases.at(question, at).or(() -> asking(question, at)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static QuestionKind byForm(List<Words.Word> question) {
+    if (asksWhich(question)) {
+      return WHAT;
     }
     boolean korean =
         !question.isEmpty()
@@ -251,14 +240,26 @@ enum QuestionKind {
     return korean ? YES_NO : OTHER;
   }
 
+  private static boolean asksWhich(List<Words.Word> question) {
+    return IntStream.range(0, question.size() - 1)
+        .filter(at -> question.get(at).folded().equals(WHICH))
+        .anyMatch(at -> !SOME.contains(question.get(at + 1).folded()));
+  }
+
   /**
    * The question without what asks politely for its answer: can you tell me. If a name comes next,
-   * it stays as it is: what opens a text is not known for a name.
+   * it stays as it is: what opens a text is not known for a name. One for the name of who holds an
+   * office asks who that is.
    */
   static String plain(String question) {
     var words = Words.in(question);
     var plain = plain(words);
-    if (plain.size() == words.size()) {
+    boolean polite = plain.size() < words.size();
+    var holder = HolderName.in(plain, polite);
+    if (holder.isPresent()) {
+      return holder.get().asked(question);
+    }
+    if (!polite) {
       return question;
     }
     var first = plain.getFirst();
@@ -286,6 +287,7 @@ enum QuestionKind {
           && !last.equals("ini")
           && Predicates.in(question.subList(1, question.size()));
     }
-    return AUXILIARIES.contains(first) || (polite && WHETHER.contains(first));
+    return AUXILIARIES.contains(question.getFirst().uncontracted())
+        || (polite && WHETHER.contains(first));
   }
 }

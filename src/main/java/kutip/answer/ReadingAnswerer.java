@@ -45,7 +45,7 @@ public record ReadingAnswerer(
   @Override
   public Draft answer(
       Query given, List<Hit> found, Consumer<Claim> drafted, BooleanSupplier cancelled) {
-    var query = asking(given);
+    var query = asking(given, found);
     var hits = Years.asked(query.text()).possible(found);
     var asked = Asked.of(query, hits);
     if (asked.publishing()) {
@@ -75,15 +75,19 @@ public record ReadingAnswerer(
   /**
    * The query without the sentences that speak to a model, unless there are no others, and without
    * words for now, which few sentences hold: the claims are told by their days. Abbreviations are
-   * spelt out, as sentences mostly have them.
+   * spelt out, and names have capitals, as sentences mostly have them.
    */
-  private static Query asking(Query query) {
+  private static Query asking(Query query, List<Hit> hits) {
     var text = query.text();
     var asking =
         Instructions.apart(text).stream()
             .map(sentence -> sentence.of(text))
             .collect(Collectors.joining(" "));
-    return asking.isBlank() ? query : query.saying(Naming.speltOut(TimeAsked.withoutNow(asking)));
+    if (asking.isBlank()) {
+      return query;
+    }
+    var cased = Capitals.of(hits).in(TimeAsked.withoutNow(asking));
+    return query.saying(Naming.speltOut(cased));
   }
 
   /**

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kutip.language.Figures;
+import kutip.language.KnownNames;
+import kutip.language.Quantities;
 import kutip.language.Sounds;
 import kutip.language.Span;
+import kutip.language.Times;
 import kutip.language.Words;
 import kutip.language.WrittenDates;
 
@@ -51,7 +54,7 @@ final class ShortAnswers {
   private static final Set<String> OPENERS = Set.of("siapa", "siapakah", "who");
 
   /** Words that end the name of an office. */
-  private static final Set<String> LIMITS =
+  static final Set<String> LIMITS =
       Set.of(
           "yang",
           "saat",
@@ -63,9 +66,21 @@ final class ShortAnswers {
           "in",
           "at",
           "during",
-          "now");
+          "now",
+          "tahun");
 
   private static final Pattern BRACKETS = Pattern.compile("[\\s,()\"“]+");
+
+  /** Words of a question for a length of time. */
+  private static final Pattern LASTING =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:lama(?:nya|kah)?|long)(?!\\p{L})|동안|며칠|몇일|오래");
+
+  /** And of one for a degree, an age, or how often: no number need answer it. */
+  private static final Pattern UNCOUNTED =
+      Pattern.compile(
+          LASTING.pattern()
+              + "|(?<!\\p{L})(?:seberapa|often|old|luas|tanggal|tahun|(?:usia|umur)(?:nya)?)(?!\\p{L})"
+              + "|얼마|나이");
 
   private ShortAnswers() {}
 
@@ -94,6 +109,41 @@ final class ShortAnswers {
       case HOW_MANY -> counts(value);
       case WHY, HOW, WHAT, LIST, YES_NO, OTHER -> true;
     };
+  }
+
+  /**
+   * Whether the words may be shown as what is asked for: a time for when, and not how long; a
+   * number for how many. What is not known for the one or the other may.
+   *
+   * <p>{@link #typed} is what the confidence was fitted with, and calls any number a time.
+   */
+  static boolean tells(QuestionKind kind, String question, String value) {
+    return switch (kind) {
+      case WHEN -> LASTING.matcher(question).find() || Times.in(value) || mayBeTime(value);
+      case HOW_MANY -> UNCOUNTED.matcher(question).find() || !Quantities.in(value).isEmpty();
+      case WHO, WHERE, WHY, HOW, WHAT, LIST, YES_NO, OTHER -> true;
+    };
+  }
+
+  /** Whether it holds a name that is on no list, as feasts and wars have. */
+  private static boolean mayBeTime(String value) {
+    var words = Words.in(value);
+    var counted = Quantities.in(value);
+    int at = 0;
+    while (at < words.size()) {
+      var word = words.get(at);
+      var known = KnownNames.at(value, words, at);
+      boolean name =
+          word.content()
+              && (word.capital(value)
+                  ? !KnownNames.title(word.folded())
+                  : Sounds.hangul(word.folded()) && counted.isEmpty());
+      if (known.isEmpty() && name && counted.stream().noneMatch(word.span()::overlaps)) {
+        return true;
+      }
+      at += known.map(KnownNames.Known::words).orElse(1);
+    }
+    return false;
   }
 
   /** Whether it holds a number that is not of a date. */

@@ -12,7 +12,7 @@ import kutip.model.PassageReader.Reading;
  * @param here whether the span of the whole passage begins in this sentence
  * @param near the cosine of question and sentence
  * @param standsOut how much nearer to the question its passage is than the farthest that was found
- * @param value the short answer inside the sentence, to the letter
+ * @param value the short answer inside the sentence, to the letter, if it tells what is asked for
  * @param typed whether the value is of the kind asked for
  * @param office whether the value stands right behind the title of the office asked for, with
  *     nothing in the sentence that says whose it is, in a passage that answers and speaks of all
@@ -47,7 +47,9 @@ record Signs(
     boolean surer = here && around.answerable() >= reading.answerable();
     var read = evidence.value(surer ? evidence.clipped(around) : reading, asked);
     boolean repeated = read.filter(asked::repeats).isPresent();
-    var value = read.filter(any -> !repeated || asked.kind().comparable());
+    var value =
+        read.filter(any -> !repeated || asked.kind().comparable())
+            .filter(words -> ShortAnswers.tells(asked.kind(), asked.text(), words));
     boolean office =
         here
             && around.answerable() >= LIKELY

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kutip.language.Instructions;
 import kutip.language.KnownNames;
@@ -24,13 +23,6 @@ final class Titles {
 
   /** The longest title, in words. */
   private static final int LONGEST = 10;
-
-  private static final Pattern ASKING =
-      Pattern.compile(
-          "^\\P{L}*(?i:siapa(?:kah)?|who(?: is|'s| was)?)\\s+(\\p{Lu}[^?!,]*?)\\s*[?!.]*$");
-
-  private static final Pattern ASKING_IN_KOREAN =
-      Pattern.compile("^\\s*(\\S+(?:\\s\\S+)?)(?:은|는)\\s+누[구군굽]\\p{L}*[?!.\\s]*$");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0'’()-]+");
   private static final Pattern COMMA = Pattern.compile(",[\\s\\u00a0]+");
@@ -52,7 +44,7 @@ final class Titles {
   /** The claims that say who the person is; empty if more is asked, or nothing says so. */
   static List<Claim> asked(String question, List<Hit> hits) {
     var claims = new ArrayList<Claim>();
-    var name = name(question);
+    var name = AskedName.in(question);
     if (name.isEmpty()) {
       return claims;
     }
@@ -60,7 +52,9 @@ final class Titles {
       var text = hit.passage().text();
       for (var sentence : Instructions.apart(text)) {
         var quoted = sentence.of(text);
-        before(new Naming(quoted, text).in(name.get()), quoted)
+        var called = new Naming(quoted, text).in(name.get());
+        before(called, quoted)
+            .map(title -> upTo(called, title, quoted))
             .filter(title -> WholeTitle.at(title, quoted))
             .map(title -> title.of(quoted))
             .ifPresent(
@@ -120,29 +114,35 @@ final class Titles {
     return Terms.in(other).containsAll(Terms.in(title));
   }
 
-  /** The name alone that is asked about, without titles. */
-  private static Optional<String> name(String question) {
-    return Set.of(ASKING, ASKING_IN_KOREAN).stream()
-        .map(pattern -> pattern.matcher(question))
-        .filter(matcher -> matcher.matches())
-        .map(matcher -> matcher.group(1))
-        .filter(
-            name ->
-                Words.in(name).stream()
-                    .allMatch(word -> word.content() && !KnownNames.title(word.folded())))
-        .findFirst();
-  }
-
-  /** Where in the sentence the title stands that is written before the name. */
+  /**
+   * Where in the sentence the title stands that is written before the name, which has a capital.
+   */
   static Optional<Span> before(String name, String sentence) {
     var found = Naming.standing(name).matcher(sentence);
     while (found.find()) {
+      boolean capital = !Character.isLowerCase(sentence.codePointAt(found.start()));
       var title = before(sentence, found.start());
-      if (title.isPresent()) {
+      if (capital && title.isPresent()) {
         return title;
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The title with what stands between it and a name of several words, which is hardly a part of
+   * the name: Kepala Staf Kepresidenan.
+   */
+  private static Span upTo(String name, Span title, String sentence) {
+    var behind = sentence.substring(title.end());
+    var found = Naming.standing(name).matcher(behind);
+    if (Words.in(name).size() == 1 || !found.find()) {
+      return title;
+    }
+    var between = behind.substring(0, found.start());
+    return Words.in(between).isEmpty() || between.indexOf(',') >= 0
+        ? title
+        : new Span(title.start(), title.end() + between.stripTrailing().length());
   }
 
   /** The title that ends where the whole name begins of which a part begins at {@code start}. */

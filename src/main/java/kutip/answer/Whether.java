@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Whether {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:apakah(?: benar| betul)?|(?:benar|betul)kah)(?: bahwa)?|bahwa)\\s+");
+          "(?iu)^\\W*(?:(?:apakah(?: benar| betul)?|(?:benar|betul|bukan|tidak)kah)(?: bahwa)?"
+              + "|bahwa)\\s+");
 
   /** "Sudahkah", "bisakah": the word stands in the statement too; langkah and naskah are others. */
   private static final Pattern ENDING =
@@ -20,16 +21,18 @@ final class Whether {
   /** Or what opens a question that stood behind a polite opening: do you know whether. */
   private static final Pattern TRUE_THAT =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:is|was) it (?:really |actually )?(?:true|correct|so) that"
+          "(?iu)^\\W*(?:(?:is|was)(?:n['’]t)? it (?:really |actually )?(?:true|correct|so) that"
               + "|if|whether(?: or not)?|that)\\s+");
 
   /** How most words end that say of which country the thing named next is. */
   private static final String OF_A_COUNTRY =
       "(?:ian|ean|can|ese|ish|French|Dutch|Greek|Swiss|German)";
 
+  /** "Didn't Russia" asks the same as "did Russia". */
   private static final Pattern AUXILIARY =
       Pattern.compile(
-          "(?iu)^\\W*(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\\s+");
+          "(?iu)^\\W*(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should"
+              + "|wo(?=n['’]t))(?:n?['’]t)?\\s+");
 
   /** A subject that ends for certain: a pronoun, or a name that nothing belongs to. */
   private static final Pattern SUBJECT =
@@ -96,9 +99,13 @@ final class Whether {
     return subject.find()
         ? subject.group()
             + " "
-            + auxiliary.group(1).toLowerCase(Locale.ROOT)
+            + uncontracted(auxiliary.group(1).toLowerCase(Locale.ROOT))
             + rest.substring(subject.end())
         : rest; // where the subject ends is not told; without its auxiliary it says the same
+  }
+
+  private static String uncontracted(String auxiliary) {
+    return auxiliary.equals("wo") ? "will" : auxiliary;
   }
 
   private static String korean(String asked) {

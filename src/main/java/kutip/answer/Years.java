@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kutip.language.Figures;
+import kutip.language.KnownNames;
 import kutip.language.RelativeDates;
 import kutip.language.Span;
 import kutip.language.Words;
@@ -36,7 +37,7 @@ record Years(Set<Integer> named) {
               + IN
               + "|sejak|hingga|sampai|since|by|until|"
               + YEAR_OF
-              + ")\\s+$");
+              + "|the)\\s+$");
 
   /** A year with the words that make it a time. */
   private static final Pattern TIME =
@@ -66,7 +67,17 @@ record Years(Set<Integer> named) {
         found ->
             within(dates, found)
                 || BEFORE.matcher(question.substring(0, found.start())).find()
+                || ofEvent(question.substring(0, found.start()))
                 || !counts(question.substring(found.end())));
+  }
+
+  /** Whether what stands before a number ends in a name on no list: Piala Dunia 2018. */
+  private static boolean ofEvent(String before) {
+    var words = Words.in(before);
+    return words.size() > 1
+        && words.getLast().capital(before)
+        && KnownNames.endingAt(before, words, words.size() - 1).isEmpty()
+        && before.substring(words.getLast().span().end()).isBlank();
   }
 
   /** Whether what stands behind a number says of what it is one. */
@@ -78,7 +89,8 @@ record Years(Set<Integer> named) {
     var next = words.getFirst();
     return behind.substring(0, next.span().start()).isBlank()
         && next.content()
-        && !next.capital(behind);
+        && !next.capital(behind)
+        && !Predicates.in(List.of(next));
   }
 
   /** Whatever in a text may be a year. */

@@ -216,6 +216,14 @@ class ClaimReaderTest {
         .containsExactly(new Written("a\uFFFDb c d", List.of(new Quoted(1, "\uFFFDx 🙂"))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u00a0", "\u2003", "\u200b\ufeff", "\u3164", "…"})
+  void aClaimWithoutWordsIsNone(String said) {
+    reader.read("{\"text\":\"" + said + "\",\"citations\":[]}");
+
+    assertThat(claims).isEmpty();
+  }
+
   @Test
   void randomTextNeitherThrowsNorHangs() {
     long seed = new Random().nextLong();

@@ -123,4 +123,106 @@ class QuestionKindTest {
   void aPoliteOpeningIsNotWhatIsAsked(QuestionKind kind, String question) {
     assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WHO | who's NATO's secretary general?
+          WHO | Who’s the president of Korea?
+          WHO | Who'd you say leads NATO?
+          WHO | Who're the members of the panel?
+          WHAT | What's the capital of Korea?
+          WHERE | Where's the summit?
+          WHEN | When’s the summit?
+          HOW | How's the relationship with Russia?
+          WHAT | Which country's troops entered Kursk?
+          """)
+  void aQuestionWordIsKnownThoughAVerbIsContractedToIt(QuestionKind kind, String question) {
+    assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          YES_NO | Didn't Russia veto the resolution?
+          YES_NO | Isn’t Mark Rutte the prime minister?
+          YES_NO | Won't the talks in Ankara go on?
+          YES_NO | Can't the panel be dissolved?
+          YES_NO | Bukankah Rusia memveto resolusi itu?
+          YES_NO | Betulkah China menolak resolusi?
+          WHY | Why didn't Russia sign the resolution?
+          WHO | Can't you tell me who leads NATO?
+          WHO | Don't you know who leads NATO?
+          YES_NO | Wouldn't you say that Russia vetoed the resolution?
+          """)
+  void whatIsDeniedAtTheStartIsAskedForYesOrNo(QuestionKind kind, String question) {
+    assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WHERE | Di manakah letak Honduras?
+          WHERE | Dimanakah pertemuan itu?
+          WHERE | Di kota manakah mereka bertemu?
+          WHAT | Negara manakah yang memveto resolusi itu?
+          WHEN | Tahun berapakah NATO didirikan?
+          LIST | Negara mana sajakah yang mendukung resolusi?
+          HOW | Bagaimanakah tanggapan Rusia?
+          OTHER | Langkah Rusia di PBB
+          """)
+  void anIndonesianQuestionWordIsKnownThoughItIsStressed(QuestionKind kind, String question) {
+    assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WHERE | 어느 도시에서 열렸나요?
+          WHERE | 어느 나라가 거부권을 행사했나요?
+          WHERE | 어느 나라입니까?
+          WHERE | 회담은 어느 곳에서 열렸나요?
+          WHEN | 어느 해에 설립됐나요?
+          WHAT | 어느 해협을 지났나요?
+          WHAT | 어느 회사의 사장을 맡고 있나?
+          LIST | 어느 나라들에서 왔나요?
+          HOW_MANY | 캐나다의 면적은 어느 정도인가요?
+          YES_NO | 관계가 어느 정도 회복됐나요?
+          YES_NO | 어느새 관계가 회복됐나요?
+          WHO | 어느 날 갑자기 사라진 사람은 누구인가요?
+          """)
+  void theKoreanWordForWhichAsksForWhatStandsBehindIt(QuestionKind kind, String question) {
+    assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WHEN | What time did the hearing end?
+          WHAT | What time zone is Jakarta in?
+          WHEN | Pukul berapa sidang dimulai?
+          WHEN | Jam berapakah pesawat itu mendarat?
+          HOW_MANY | Satu jam berapa menit?
+          HOW_MANY | Berapa jam sidang itu berlangsung?
+          WHEN | 회담은 몇 시에 끝났나요?
+          WHEN | 회담은 몇시에 끝났나요?
+          WHEN | 도착한 시각은 몇 시입니까?
+          HOW_MANY | 회담은 몇 시간 동안 이어졌나요?
+          HOW_MANY | 회담은 몇시간이나 이어졌나요?
+          HOW_MANY | 드라마는 몇 시즌까지 방영됐나요?
+          WHEN | 회담이 열리는 것은 몇 월인가요?
+          """)
+  void anHourOfTheDayIsATimeAndNoNumber(QuestionKind kind, String question) {
+    assertThat(QuestionKind.of(Words.in(question))).isEqualTo(kind);
+  }
 }

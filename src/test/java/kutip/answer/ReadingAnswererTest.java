@@ -93,6 +93,14 @@ class ReadingAnswererTest {
   }
 
   @Test
+  void somebodyIsAskedForInSmallLettersToo() {
+    var said = "Ia bertemu Sekretaris Jenderal NATO, Mark Rutte, di Brussels.";
+    var claims = answer(Map.of(), "siapa mark rutte?", hit("a", said)).claims();
+
+    assertThat(claims.getFirst().value()).contains("Sekretaris Jenderal NATO");
+  }
+
+  @Test
   void aSentenceThatAsksIsNoAnswer() {
     var text = "Siapa Sekretaris Jenderal NATO yang baru, Mark Rutte? " + RUTTE;
 
@@ -186,6 +194,51 @@ class ReadingAnswererTest {
                     hit("b", yoon))
                 .claims())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa wakil presiden Korea Selatan?
+          Siapa Menteri Pertahanan Korea Selatan?
+          Who is the vice president of South Korea?
+          한국의 국방부 장관은 누구입니까?
+          """)
+  void whoHoldsAnOfficeIsNotAnsweredFromAPassageThatNeverSpeaksOfItInTheQuestionsOwnLanguageToo(
+      String question) {
+    var sure = Map.of("Park Jin", 0.98);
+    var minister = "Park Jin dari Korea Selatan, menteri itu, bertemu Presiden Biden.";
+
+    assertThat(answer(sure, question, hit("a", minister)).claims()).isEmpty();
+    assertThat(answer(sure, "Siapa yang bertemu presiden AS?", hit("a", minister)).claims())
+        .isNotEmpty();
+  }
+
+  @Test
+  void whoIsMetByTheHolderOfAnOfficeMayHoldOneElsewhere() {
+    var text = "Yoon bertemu Presiden AS Joe Biden di Washington.";
+    for (var question :
+        List.of(
+            "Dengan siapa Presiden Korea Selatan Yoon bertemu di Washington?",
+            "Siapa yang ditemui Presiden Korea Selatan Yoon di Washington?")) {
+      var draft = answer(Map.of("Joe Biden", 0.98), question, hit("a", text));
+      assertThat(draft.claims().getFirst().value()).contains("Joe Biden");
+    }
+  }
+
+  @Test
+  void howLongSomethingLastedIsNotShownAsWhenItWas() {
+    var text = "Kunjungan Blinken ke Seoul berlangsung dua hari pekan lalu.";
+    var when = "Kapan kunjungan Blinken ke Seoul berlangsung?";
+
+    var lasting = answer(Map.of("dua hari", 0.98), when, hit("a", text)).claims().getFirst();
+    var time = answer(Map.of("pekan lalu", 0.98), when, hit("a", text)).claims().getFirst();
+
+    assertThat(lasting.text()).isEqualTo(text);
+    assertThat(lasting.value()).isEmpty();
+    assertThat(time.value()).contains("pekan lalu");
   }
 
   @Test

@@ -131,4 +131,73 @@ class TitlesTest {
         .extracting(claim -> claim.value().orElse(""))
         .containsExactly("Menteri Luar Negeri Korea Selatan");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Teten Masduki? | Kepala Staf Kepresidenan Teten Masduki hadir. | Kepala Staf Kepresidenan
+          Siapa Airlangga Hartarto? | Ia menemui Menteri Koordinator Bidang Perekonomian Airlangga Hartarto. | Menteri Koordinator Bidang Perekonomian
+          Siapa Bobby Nasution? | Ia menemui Gubernur Sumatera Utara Bobby Nasution. | Gubernur Sumatera Utara
+          Siapa Prabowo Subianto? | Menteri Pertahanan Letjen (Purn) Prabowo Subianto tiba. | Menteri Pertahanan Letjen (Purn)
+          """)
+  void aTitleGoesOnUpToAWholeName(String question, String sentence, String title) {
+    assertThat(Titles.asked(question, SomeHits.of(sentence)))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Siapa Masduki? | Kepala Staf Kepresidenan Teten Masduki hadir.
+          Siapa Karim Suryadi? | Prof Karim Suryadi hadir.
+          """)
+  void whatMayBeAnyTitleTellsNothing(String question, String sentence) {
+    assertThat(Titles.asked(question, SomeHits.of(sentence))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Siapa Mark Rutte?",
+        "Siapakah Mark Rutte?",
+        "Siapa itu Mark Rutte?",
+        "Siapa sih Mark Rutte itu?",
+        "Siapa sebenarnya Mark Rutte?",
+        "Mark Rutte siapa?",
+        "Mark Rutte itu siapa?",
+        "Mark Rutte itu siapa ya?",
+        "Who is Mark Rutte?",
+        "Who's Mark Rutte?",
+        "Who’s Mark Rutte?",
+        "Who exactly is Mark Rutte?",
+        "Who is Mark Rutte exactly?",
+        "뤼터는 누구입니까?",
+        "뤼터가 누구예요?",
+        "뤼터는 어떤 사람인가요?",
+        "뤼터는 뭐 하는 사람이야?"
+      })
+  void whoSomebodyIsIsAskedInManyWays(String question) {
+    var hits = SomeHits.of("Yoon menelepon Sekretaris Jenderal NATO, Mark Rutte.");
+    assertThat(Titles.asked(question, hits))
+        .extracting(claim -> claim.value().orElse(""))
+        .containsExactly("Sekretaris Jenderal NATO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Yoon bertemu siapa?",
+        "Bertemu siapa?",
+        "Yoon dan Rutte itu siapa?",
+        "Ini siapa?"
+      })
+  void whomSomebodyMeetsIsAnotherQuestion(String question) {
+    var hits = SomeHits.of("Menurut Presiden Yoon bertemu Rutte, kata Presiden Ini dan Bertemu.");
+    assertThat(Titles.asked(question, hits)).isEmpty();
+  }
 }

@@ -17,6 +17,7 @@ class WhetherTest {
           apakah benar bahwa tentara tiba | Tentara tiba.
           bahwa tentara tiba? | Tentara tiba.
           Benarkah China menolak resolusi? | China menolak resolusi.
+          Bukankah Rusia memveto resolusi itu? | Rusia memveto resolusi itu.
           Sudahkah tentara tiba? | Sudah tentara tiba.
           Adakah korban dalam kebakaran itu? | Ada korban dalam kebakaran itu.
           Apakah langkah Rusia melanggar resolusi PBB? | Langkah Rusia melanggar resolusi PBB.
@@ -46,6 +47,22 @@ class WhetherTest {
           """)
   void inEnglishTheAuxiliaryGoesBehindTheSubjectIfItIsKnown(String question, String statement) {
     assertThat(Whether.statement(question, "en")).contains(statement);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Didn't Russia veto the resolution? | Did Russia veto the resolution?
+          Isn’t Mark Rutte the prime minister? | Is Mark Rutte the prime minister?
+          Won't Russia veto the resolution? | Will Russia veto the resolution?
+          Can't Russia veto the resolution? | Can Russia veto the resolution?
+          Isn't it true that the panel was dissolved? | Is it true that the panel was dissolved?
+          """)
+  void aContractedNegationAsksForTheSame(String question, String plain) {
+    var statement = Whether.statement(question, "en");
+    assertThat(statement).isPresent().isEqualTo(Whether.statement(plain, "en"));
   }
 
   @ParameterizedTest

@@ -35,6 +35,7 @@ class YearsTest {
         "Siapa sekjen NATO pada 2024?",
         "Berapa orang, 2.031 atau 12031?",
         "Ke mana 2031 tentara dikirim?",
+        "Kapan Rusia mengirim Ukraina 2031 tentara?",
         "Where did 2031 soldiers go?",
         "2031명의 군인은 어디로 갔습니까?",
         "Apa itu K2031?"
@@ -42,6 +43,20 @@ class YearsTest {
   void aYearThatIsNoneOrStandsInThePassageIsNot(String question) {
     assertThat(Years.asked(question).elsewhen(passage("Rutte memimpin NATO sejak Oktober 2024.")))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kapan Piala Dunia 2018 dimulai?",
+        "Kapan Piala Dunia 2018 resmi dimulai?",
+        "Kapan pemilu 2018 digelar?",
+        "Who won the 2018 presidential election?",
+        "Who hosted the 2018 summit?"
+      })
+  void aYearBeforeAVerbOrAnAdjectiveIsOne(String question) {
+    assertThat(Years.asked(question).elsewhen(passage("Rutte memimpin NATO sejak Oktober 2024.")))
+        .isTrue();
   }
 
   @Test
