@@ -136,10 +136,11 @@ public record FusedRetriever(PassageIndex index, Ranker words, Ranker meaning)
     return best.stream().mapToDouble(matching::share).max().orElse(0);
   }
 
-  /** Whether the best passages are all in another language than the question. */
+  /** Whether there are best passages, and all are in another language than the question. */
   private static boolean across(Query query, List<Passage> best) {
-    return best.stream()
-        .allMatch(passage -> Crossing.between(query.language(), passage.article().language()));
+    return !best.isEmpty()
+        && best.stream()
+            .allMatch(passage -> Crossing.between(query.language(), passage.article().language()));
   }
 
   /**

@@ -5,38 +5,30 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kutip.answer.Claim;
 import kutip.language.Abbreviations;
 import kutip.language.EditDistance;
 import kutip.language.Figures;
-import kutip.language.Glossary;
 import kutip.language.KnownNames;
 import kutip.language.Languages;
 import kutip.language.StopWords;
 import kutip.language.Words;
 import kutip.language.Words.Word;
 import kutip.language.WrittenDates;
+import kutip.passage.Passage;
 
 /**
  * Holds the names of a claim against those of its quotes, of their articles' titles and of the
  * question.
  *
- * <p>A name is a capitalised word that does not open its sentence. Where the scripts differ nothing
- * can be said; where the languages do, names may be spelt a little otherwise, and countries and
- * titles translated.
+ * <p>A name is a capitalised word that does not open its sentence; one that does is if it is a
+ * known name. Where the scripts differ nothing can be said; where the languages do, names may be
+ * spelt a little otherwise, and countries and titles translated.
  */
 final class NameGate {
-  /** The share of capitalised words from which capitals tell nothing. */
-  private static final double HEADLINE = 0.9;
-
-  private static final int SHORTEST_HEADLINE = 5;
-
-  /** So many must be written small in another language: by chance one name may mean a word. */
-  private static final int MEANT = 2;
-
   /** Function words; but who stands before one of them is said to be what stands behind it. */
   private static final Set<String> COPULAS = Set.of("adalah", "ialah", "merupakan", "is", "was");
 
@@ -54,9 +46,11 @@ final class NameGate {
   private final Set<Integer> things = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
   private final List<Statement> quotes = new ArrayList<>();
+  private final List<Passage> passages;
 
   private NameGate(List<Quote> quotes, String question) {
     quoted = String.join(" ", quotes.stream().map(Quote::text).toList());
+    passages = quotes.stream().map(Quote::passage).distinct().toList();
     quotes.forEach(quote -> this.quotes.addAll(Statement.in(quote.text())));
     for (var quote : this.quotes) {
       IntStream.range(0, quote.words().size())
@@ -94,7 +88,7 @@ final class NameGate {
   }
 
   private boolean holds(Statement claim) {
-    if (headline(claim)) {
+    if (new Headline(small).is(claim)) {
       return true;
     }
     var words = claim.words();
@@ -112,57 +106,18 @@ final class NameGate {
           continue;
         }
         var known = KnownNames.at(claim.text(), words, at);
-        boolean isThere = known.filter(this::isThere).isPresent();
+        boolean isThere =
+            known.filter(one -> isThere(one) || (at == 0 && isMeant(one))).isPresent();
         next = at + (isThere ? known.orElseThrow().words() : 1);
-        boolean another =
-            known
-                .filter(one -> one.words() > 1 && !spelt(words.subList(at, at + one.words())))
-                .isPresent();
         if (!isThere
-            && (another || (at > 0 ? !known(claim, at, foreign) : replaced(claim, foreign)))) {
+            && (at > 0
+                ? another(claim, at, known) || !known(claim, at, foreign)
+                : opensOtherwise(claim, known, foreign))) {
           return false;
         }
       }
     }
     return true;
-  }
-
-  /**
-   * Whether it is written as headlines are, so that its capitals tell no names. Names and offices
-   * alone may fill a sentence with capitals; so one must stand on a word that the quotes write
-   * small, or {@link #MEANT} on words whose meaning they write small in another language. Offices
-   * and what opens the sentence do not count.
-   */
-  private boolean headline(Statement claim) {
-    var words = claim.words();
-    var content =
-        IntStream.range(0, words.size()).filter(at -> words.get(at).content()).boxed().toList();
-    var capitals = content.stream().filter(claim::capital).toList();
-    if (content.size() < SHORTEST_HEADLINE || capitals.size() <= HEADLINE * content.size()) {
-      return false;
-    }
-    var telling =
-        capitals.stream()
-            .filter(at -> at > 0)
-            .map(words::get)
-            .filter(word -> !KnownNames.title(bare(word)))
-            .toList();
-    var written = small.stream().map(NameGate::bare).collect(Collectors.toSet());
-    return telling.stream().anyMatch(word -> written.contains(bare(word)))
-        || telling.stream().filter(this::meant).limit(MEANT).count() == MEANT;
-  }
-
-  /** Whether the quotes write small what the word means, from English to Indonesian or back. */
-  private boolean meant(Word word) {
-    var stems = small.stream().map(Word::stem).collect(Collectors.toSet());
-    return means(word, stems)
-        || small.stream().anyMatch(other -> means(other, Set.of(word.stem())));
-  }
-
-  /** Whether the Indonesian for the word, taken for English, is made of words of these stems. */
-  private static boolean means(Word word, Set<String> stems) {
-    return Glossary.all(word, "en").stream()
-        .anyMatch(meaning -> Words.in(meaning).stream().map(Word::stem).allMatch(stems::contains));
   }
 
   /** Whether the run is an office that nobody mentions, as in "Foreign Minister" for a name. */
@@ -174,6 +129,42 @@ final class NameGate {
 
   private boolean isThere(KnownNames.Known known) {
     return things.contains(known.thing());
+  }
+
+  /** Whether a known name of several words stands there, though they may be there one by one. */
+  private boolean another(Statement claim, int at, Optional<KnownNames.Known> known) {
+    return known
+        .filter(name -> name.words() > 1)
+        .filter(name -> !spelt(claim.words().subList(at, at + name.words())))
+        .isPresent();
+  }
+
+  /** Whether the claim opens with the name of something else than the quotes speak of. */
+  private boolean opensOtherwise(
+      Statement claim, Optional<KnownNames.Known> known, boolean foreign) {
+    boolean elsewhere =
+        known
+            .filter(name -> name.words() == 1)
+            .filter(name -> !known(claim, 0, foreign) && !nearby(name))
+            .isPresent();
+    return elsewhere || another(claim, 0, known) || replaced(claim, foreign);
+  }
+
+  /** Whether a passage has the name around its quote, which may mean it by a pronoun. */
+  private boolean nearby(KnownNames.Known name) {
+    return passages.stream()
+        .anyMatch(passage -> Statement.of(passage.text()).things().contains(name.thing()));
+  }
+
+  /** Whether the quotes name the seat of whom the claim opens with, or who sits there. */
+  private boolean isMeant(KnownNames.Known known) {
+    return Seats.of(known).stream().anyMatch(this::named);
+  }
+
+  /** Whether the name is there, in any of its words. */
+  private boolean named(String name) {
+    var words = Words.in(name);
+    return spelt(words) || KnownNames.at(name, words, 0).filter(this::isThere).isPresent();
   }
 
   private boolean known(Statement claim, int at, boolean foreign) {
@@ -271,7 +262,8 @@ final class NameGate {
     return initials.toString();
   }
 
-  private static String bare(Word word) {
+  /** The word, folded, without what stands behind an apostrophe: Putin for Putin's. */
+  static String bare(Word word) {
     var folded = word.folded();
     int apostrophe = folded.indexOf('\'');
     return apostrophe > 2 ? folded.substring(0, apostrophe) : folded;

@@ -5,6 +5,7 @@ import kutip.answer.Citation;
 import kutip.language.FoldedText;
 import kutip.language.MeantWords;
 import kutip.language.Span;
+import kutip.language.Unseen;
 import kutip.language.Words;
 
 /**
@@ -19,7 +20,7 @@ final class QuoteGate {
   /** Where the quoted words stand, as whole words; empty if they do not. */
   static Optional<Quote> find(Citation citation) {
     var passage = citation.passage();
-    if (citation.quote().isBlank()) {
+    if (Unseen.wordless(citation.quote())) {
       return Optional.empty();
     }
     int offset = passage.span().start();

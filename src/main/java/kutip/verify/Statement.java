@@ -55,7 +55,7 @@ record Statement(String text, List<Word> words) {
   }
 
   /** The things on the list of known names that it names. */
-  private Set<Integer> things() {
+  Set<Integer> things() {
     var things = new HashSet<Integer>();
     for (int at = 0; at < words.size(); at++) {
       KnownNames.at(text, words, at).ifPresent(known -> things.add(known.thing()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kutip.answer.Claim;
+import kutip.language.Unseen;
 
 /**
  * Holds a claim against what it cites: first its quotes, then its figures and names, then whether
@@ -60,7 +61,8 @@ public final class Verifier {
     if (InstructionGate.restsOnOne(claim, quotes)) {
       return Optional.of(Verdict.Reason.SOURCE_IS_INSTRUCTION);
     }
-    if (InstructionGate.sendsElsewhere(claim, quotes)
+    if (Unseen.wordless(claim.text())
+        || InstructionGate.sendsElsewhere(claim, quotes, question)
         || !PremiseGate.passes(claim, quotes, question)) {
       return Optional.of(Verdict.Reason.NOT_ENTAILED);
     }

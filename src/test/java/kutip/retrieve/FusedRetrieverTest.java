@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,22 @@ class FusedRetrieverTest {
   }
 
   @Test
+  void nearestPassagesThatNobodyHasAnyMoreTellNoLanguage() {
+    var jembatan = passage("membuka jembatan baru");
+    var pemilu = passage("jadwal debat calon gubernur");
+    var words = new Given("words", Map.of(jembatan, 10.0, pemilu, 1.0));
+    var meaning = new Given("meaning", Map.of("a", .9, "b", .9, "c", .9, pemilu, .3, "d", .1));
+    var fused = new FusedRetriever(index, words, meaning);
+
+    assertThat(articles(fused.retrieve(query("Siapa yang membuka jembatan baru?"))))
+        .containsExactly("jembatan", "pemilu");
+  }
+
+  private String passage(String words) {
+    return index.matching(words, Filter.NONE, 1).getFirst().passage();
+  }
+
+  @Test
   void vectorsFollowAChangedArticle() throws InterruptedException {
     keep(Fixtures.article("jembatan", "Harga cabai naik lagi, kata pedagang di pasar."));
     embed();
@@ -138,6 +155,17 @@ class FusedRetrieverTest {
     @Override
     public List<Scored> rank(Query query) {
       return List.of();
+    }
+  }
+
+  /** Ranks these passages by these scores. */
+  private record Given(String name, Map<String, Double> scores) implements Ranker {
+    @Override
+    public List<Scored> rank(Query query) {
+      return scores.entrySet().stream()
+          .map(one -> new Scored(one.getKey(), one.getValue()))
+          .sorted(Comparator.comparingDouble(Scored::score).reversed())
+          .toList();
     }
   }
 

@@ -212,12 +212,21 @@ public final class LuceneIndex implements PassageIndex {
     T of(View view) throws IOException;
   }
 
-  /** Reads one commit, which stays open while it is read. */
+  /**
+   * Reads one commit, which stays open while it is read. One that is closed has been replaced
+   * before, unless the whole index is closed.
+   *
+   * @throws IllegalStateException if it is
+   */
   <T> T reading(Reading<T> reading) {
     try {
       var now = view;
       while (!now.reader().tryIncRef()) {
-        now = view;
+        var next = view;
+        if (next == now) {
+          throw new IllegalStateException("the index is closed");
+        }
+        now = next;
       }
       try {
         return reading.of(now);

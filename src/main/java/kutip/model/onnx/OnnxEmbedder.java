@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import kutip.model.Embedder;
 import kutip.model.ModelException;
@@ -74,6 +75,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   private float[] embed(String text) {
     try {
       return runs.submit(() -> run(ids(text))).get();
+    } catch (CancellationException e) {
+      throw runs.closed(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ModelException(ModelException.Kind.CANCELLED, "interrupted while embedding", e);

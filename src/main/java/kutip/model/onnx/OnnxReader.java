@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import kutip.model.Entailment;
@@ -159,7 +160,7 @@ public final class OnnxReader implements PassageReader, Entailment {
               tokenizer.tokens("hypothesis: " + hypotheses.get(at)));
       heads.add(runs.submit(() -> run(window)));
     }
-    return heads.stream().map(OnnxReader::await).map(Heads::nli).map(OnnxReader::judged).toList();
+    return heads.stream().map(this::await).map(Heads::nli).map(OnnxReader::judged).toList();
   }
 
   private static Judgement judged(float[] logits) {
@@ -206,9 +207,11 @@ public final class OnnxReader implements PassageReader, Entailment {
     return floats;
   }
 
-  private static Heads await(Future<Heads> future) {
+  private Heads await(Future<Heads> future) {
     try {
       return future.get();
+    } catch (CancellationException e) {
+      throw runs.closed(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       future.cancel(false);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import kutip.model.ModelException;
 
 /** The runs of one session, each on a thread with stack enough for it. */
@@ -37,13 +38,25 @@ final class OnnxRuns implements AutoCloseable {
   }
 
   <T> Future<T> submit(Callable<T> run) {
-    return workers.submit(run);
+    try {
+      return workers.submit(run);
+    } catch (RejectedExecutionException e) {
+      throw closed(e);
+    }
   }
 
-  /** Waits for the runs that have begun: a session must not be closed under them. */
+  /** What a run comes to that had not begun when this was closed. */
+  ModelException closed(RuntimeException e) {
+    return new ModelException(ModelException.Kind.CANCELLED, "the " + name + " is closed", e);
+  }
+
+  /**
+   * Waits for the runs that have begun: a session must not be closed under them. Those that have
+   * not are cancelled, since somebody may wait for them.
+   */
   @Override
   public void close() {
-    workers.shutdownNow();
+    workers.shutdownNow().forEach(run -> ((Future<?>) run).cancel(false));
     workers.close();
     try {
       session.close();

@@ -2,10 +2,12 @@ package kutip.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,6 +223,18 @@ class LuceneIndexTest {
     keepSeeds();
     assertThat(folder.resolve("README.md")).hasContent("tetap");
     assertThat(folder.resolve("audit.db")).hasContent("tetap");
+  }
+
+  @Test
+  void aClosedIndexSaysSo() {
+    var index = LuceneIndex.open(folder);
+    index.close();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertThatThrownBy(() -> index.matching("NATO", Filter.NONE, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the index is closed"));
   }
 
   @Test

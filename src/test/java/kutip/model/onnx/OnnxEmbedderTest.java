@@ -1,6 +1,7 @@
 package kutip.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import kutip.model.Embedder;
 import kutip.model.EmbedderContract;
+import kutip.model.ModelException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,15 @@ class OnnxEmbedderTest extends EmbedderContract {
     var english = embedder.question("Who did President Yoon talk to on the phone?", "en");
     assertThat(cosine(korean, passage)).isGreaterThan(cosine(korean, other) + 0.05);
     assertThat(cosine(english, passage)).isGreaterThan(cosine(english, other) + 0.05);
+  }
+
+  @Test
+  void aClosedEmbedderSaysSo() {
+    var closed = models.embedder(1);
+    closed.close();
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> closed.question("Siapa?", "id"))
+        .withMessage("the embedder is closed");
   }
 
   @Test

@@ -3,10 +3,14 @@ package kutip.model.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import kutip.Pause;
 import kutip.model.Entailment;
 import kutip.model.EntailmentContract;
+import kutip.model.ModelException;
 import kutip.model.PassageReader;
 import kutip.model.PassageReaderContract;
 import org.junit.jupiter.api.AfterAll;
@@ -78,11 +82,29 @@ class OnnxReaderTest {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var results =
           callers.invokeAll(
-              java.util.Collections.nCopies(
+              Collections.nCopies(
                   8, () -> reader.read("Who opened the bridge?", List.of(MAYOR, BRIDGE))));
       for (var result : results) {
         assertThat(result.get()).isEqualTo(alone);
       }
+    }
+  }
+
+  @Test
+  void whoWaitsForAReadingIsToldThatTheReaderCloses() throws Exception {
+    var closing = models.reader(1);
+    var questions = Collections.nCopies(100, "Who opened the bridge?");
+    var passages = Collections.nCopies(100, BRIDGE.repeat(8));
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var reading = callers.submit(() -> closing.read(questions, passages));
+      Pause.of(Duration.ofMillis(200));
+      closing.close();
+      assertThat(reading)
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableThat()
+          .havingCause()
+          .isInstanceOf(ModelException.class)
+          .withMessage("the reader is closed");
     }
   }
 
