@@ -32,7 +32,7 @@ onLanguage(() => {
   reader.redraw();
 });
 
-/** Draws a view in place of the one before; after a move the focus goes to its heading, as on a page load. */
+/** Draws a view in place of the one before; after a move it begins at its top and has the focus, as on a page load. */
 function show({ name, section, view }, params, query, moved) {
   leaving.abort();
   leaving = new AbortController();
@@ -41,6 +41,7 @@ function show({ name, section, view }, params, query, moved) {
   document.body.dataset.view = name;
   markSection(section);
   if (moved) {
+    window.scrollTo({ top: 0, behavior: 'instant' });
     reader.close();
     main.focus({ preventScroll: true });
   }

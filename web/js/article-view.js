@@ -16,7 +16,7 @@ export function articleView({ main, params: [id], query, signal, title }) {
       title(article.title);
       const { element, mark } = articleText(article, quotedSpan(query));
       if (mark) {
-        requestAnimationFrame(() => mark.scrollIntoView({ block: 'center' }));
+        requestAnimationFrame(() => mark.scrollIntoView({ block: 'center', behavior: 'instant' }));
       }
       return el(
         'article',

@@ -6,22 +6,23 @@ import { counted, languageName, number, t } from './language.js';
 import { problemBox, problemOf } from './problem-box.js';
 
 /** The articles kept, with a box that narrows those loaded. */
-export function articlesView({ main, signal, title }) {
+export function articlesView({ main, query, signal, title }) {
   title(t('articles.title'));
   whenFetched(
     main,
     signal,
     () => fetchArticles({ signal }),
-    (page) => articleList(page, signal),
+    (page) => articleList(page, query.get('q') ?? '', signal),
     () => missing(t('articles.title'), t('articles.none')),
   );
 }
 
-function articleList(first, signal) {
+function articleList(first, wantedBefore, signal) {
   let { articles, total, next } = first;
   const rows = el('ul', { class: 'article-list' });
   const note = el('p', { class: 'note', role: 'status' });
-  const filter = el('input', { type: 'search', id: 'article-filter', autocomplete: 'off', on: { input: draw } });
+  const filter = el('input', { type: 'search', id: 'article-filter', autocomplete: 'off', on: { input: typed } });
+  filter.value = wantedBefore;
   const failed = el('div');
   const more = el('button', { type: 'button', id: 'more-articles', on: { click: loadMore } }, t('articles.more'));
   draw();
@@ -40,6 +41,13 @@ function articleList(first, signal) {
     failed,
     more,
   );
+
+  /** Keeps what is looked for in the address, to be there again after a look at an article. */
+  function typed() {
+    const wanted = filter.value.trim();
+    history.replaceState(null, '', wanted === '' ? '/articles' : `/articles?${new URLSearchParams({ q: wanted })}`);
+    draw();
+  }
 
   function draw() {
     const wanted = filter.value.trim();

@@ -1,6 +1,6 @@
 import { Conversation } from './conversation.js';
 import { el } from './dom.js';
-import { filterDisclosure, filtersOf } from './filters.js';
+import { filterDisclosure, filtersOf, outOfOrder } from './filters.js';
 import { list, t } from './language.js';
 import { questionForm } from './question-form.js';
 import { recentAnswers } from './recent-answers.js';
@@ -10,6 +10,8 @@ import { turnView } from './turn-view.js';
 const conversation = new Conversation();
 let draft = '';
 let filters = {};
+/** How far the turns and, in a low window, the page were scrolled as the view was left; null shows the last turn. */
+let scrolled = null;
 
 /** The chat: the question box, and the turns so far. */
 export function chatView({ main, margin, query, signal, reader, title }) {
@@ -56,6 +58,10 @@ export function chatView({ main, margin, query, signal, reader, title }) {
   );
   margin.append(recent.element);
   drawTurns();
+  signal.addEventListener('abort', () => {
+    const begun = conversation.turns.length > 0 && !conversation.restorable;
+    scrolled = begun ? { turns: turns.scrollTop, page: window.scrollY } : null;
+  });
   if (conversation.restorable) {
     restore();
   }
@@ -74,7 +80,13 @@ export function chatView({ main, margin, query, signal, reader, title }) {
 
   function drawTurns() {
     turns.replaceChildren(...conversation.turns.map(viewOf));
-    showLast();
+    if (scrolled === null) {
+      showLast();
+    } else {
+      settle();
+      turns.scrollTop = scrolled.turns;
+      window.scrollTo({ top: scrolled.page, behavior: 'instant' });
+    }
   }
 
   function showLast() {
@@ -90,6 +102,11 @@ export function chatView({ main, margin, query, signal, reader, title }) {
 
   function ask(question) {
     if (conversation.waiting) {
+      return;
+    }
+    if (outOfOrder(filters)) {
+      disclosure.open = true;
+      disclosure.querySelector('#filter-from').focus();
       return;
     }
     const turn = conversation.add({ question, ...filters });
@@ -117,6 +134,7 @@ export function chatView({ main, margin, query, signal, reader, title }) {
   function startOver() {
     reader.close();
     conversation.clear();
+    scrolled = null;
     drawTurns();
     window.scrollTo(0, 0);
     form.field.focus();

@@ -37,7 +37,7 @@ export function sourceLine(article, style = 'long') {
 export function quoteInContext(citation) {
   return el(
     'blockquote',
-    { class: 'quote-in-context' },
+    { class: 'quote-in-context', lang: citation.article.language },
     citation.prefix ? el('span', { class: 'around' }, `…${citation.prefix}`) : null,
     el('mark', {}, citation.quote),
     citation.suffix ? el('span', { class: 'around' }, `${citation.suffix}…`) : null,

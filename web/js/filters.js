@@ -1,4 +1,5 @@
 import { articles } from './api.js';
+import { sourceName } from './citation-text.js';
 import { el } from './dom.js';
 import { day, t } from './language.js';
 
@@ -10,9 +11,15 @@ const ARTICLES_READ = 500;
 /** The filters of a request in one line of words; empty if it has none. */
 export function filterWords({ sources = [], asOf, from, to }) {
   const dates = Object.entries({ asOf, from, to }).filter(([, date]) => date);
-  return [...sources, ...dates.map(([name, date]) => t(`filters.said.${name}`, { date: day(date, 'medium') }))].join(
-    ', ',
-  );
+  return [
+    ...sources.map((source) => sourceName({ source })),
+    ...dates.map(([name, date]) => t(`filters.said.${name}`, { date: day(date, 'medium') })),
+  ].join(', ');
+}
+
+/** Whether the first day is after the last one, so that no article can count. */
+export function outOfOrder({ from, to }) {
+  return Boolean(from && to && from > to);
 }
 
 /** The filters an address names, such as `?source=kbs.co.kr&from=2024-01-01`. */
@@ -84,7 +91,7 @@ export function filterDisclosure(chosen, changed) {
     const words = filterWords(filters);
     summary.textContent = words ? t('filters.active', { filters: words }) : t('filters');
     clear.hidden = words === '';
-    wrong.textContent = filters.from && filters.to && filters.from > filters.to ? t('filters.order') : '';
+    wrong.textContent = outOfOrder(filters) ? t('filters.order') : '';
   }
 
   async function listSources() {
@@ -123,7 +130,7 @@ function sourceBox(name, checked) {
     'label',
     { class: 'source-box' },
     el('input', { type: 'checkbox', name: 'source', value: name, checked }),
-    name,
+    sourceName({ source: name }),
   );
 }
 

@@ -71,6 +71,8 @@ export default {
   'citations': { one: '{n} citation', other: '{n} citations' },
 
   'claim.origins': { one: '{n} independent source', other: '{n} independent sources' },
+  'claim.sentenceOf': 'this sentence is from {date}',
+  'claim.sentenceUndated': 'this sentence is undated',
   'claim.citations': 'Citations',
   'citation.name': 'Citation {n}: {title}, {source}',
   'citation.sources': 'What it rests on',

@@ -71,6 +71,8 @@ export default {
   'citations': { other: '{n} kutipan' },
 
   'claim.origins': { other: '{n} sumber independen' },
+  'claim.sentenceOf': 'kalimat ini dari {date}',
+  'claim.sentenceUndated': 'kalimat ini tanpa tanggal',
   'claim.citations': 'Kutipan',
   'citation.name': 'Kutipan {n}: {title}, {source}',
   'citation.sources': 'Dasar jawaban',

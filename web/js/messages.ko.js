@@ -71,6 +71,8 @@ export default {
   'citations': { other: '인용 {n}개' },
 
   'claim.origins': { other: '독립된 출처 {n}곳' },
+  'claim.sentenceOf': '이 문장은 {date} 기사',
+  'claim.sentenceUndated': '이 문장은 날짜 없는 기사',
   'claim.citations': '인용',
   'citation.name': '인용 {n}: {title}, {source}',
   'citation.sources': '답변의 근거',

@@ -29,7 +29,7 @@ export function problemBox(problem, retry = null) {
     { class: 'problem', 'data-problem': problem.status ?? problem.kind },
     el('p', { class: 'problem-title' }, problemTitle(problem)),
     has(hint) ? el('p', {}, t(hint)) : null,
-    problem.detail ? el('p', { class: 'problem-detail' }, problem.detail) : null,
+    problem.detail && problem.errors.length === 0 ? el('p', { class: 'problem-detail' }, problem.detail) : null,
     problem.errors.length > 0 ? el('ul', {}, problem.errors.map(fieldError)) : null,
     problem.retryAfter ? wait : null,
     button,

@@ -26,6 +26,11 @@ export class ReaderPanel {
     this.#dialog = dialog;
     this.#beside.addEventListener('change', () => this.#changeMode());
     dialog.addEventListener('close', () => this.#closed());
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog && event.clientX < dialog.getBoundingClientRect().left) {
+        this.close(); // A click on the page that the sheet leaves to be seen.
+      }
+    });
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && dialog.open && !event.isComposing) {
         event.preventDefault();
@@ -145,18 +150,22 @@ export class ReaderPanel {
     const citation = this.#citation;
     const { article } = citation;
     const body = el('div', { class: 'reader-body', tabindex: '0', role: 'region', 'aria-label': t('reader.region') });
-    const title = el('h2', { id: 'reader-title', tabindex: '-1' }, article.title);
+    const title = el('h2', { id: 'reader-title', tabindex: '-1', lang: article.language }, article.title);
     const original = webAddress(article.url);
     this.#dialog.replaceChildren(
       el(
-        'header',
-        { class: 'reader-head' },
+        'div',
+        { class: 'reader-bar' },
         el('p', { class: 'reader-kind' }, t(`reader.${this.#kind}`, { n: citation.number })),
         el(
           'button',
           { type: 'button', class: 'quiet', id: 'reader-close', on: { click: () => this.close() } },
           t('reader.close'),
         ),
+      ),
+      el(
+        'header',
+        { class: 'reader-head' },
         title,
         el('p', { class: 'reader-source' }, sourceName(article)),
         el(

@@ -22,7 +22,7 @@ function item({ id, question, createdAt, status }) {
   return el(
     'li',
     {},
-    el('a', { href: `/a/${encodeURIComponent(id)}` }, question),
+    el('a', { href: `/a/${encodeURIComponent(id)}`, dir: 'auto' }, question),
     el(
       'p',
       {},

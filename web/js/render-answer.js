@@ -55,6 +55,7 @@ function sources(answer, reader) {
 }
 
 function source(citation, answer, reader) {
+  const { article } = citation;
   const shownAbove = answer.claims.some((claim) => claim.text === citation.quote);
   return el(
     'li',
@@ -63,13 +64,13 @@ function source(citation, answer, reader) {
     el(
       'div',
       {},
-      shownAbove ? null : el('blockquote', {}, citation.quote),
+      shownAbove ? null : el('blockquote', { lang: article.language }, citation.quote),
       el(
         'p',
         { class: 'source-article' },
-        reader.opener(citation, 'quote', { class: 'link' }, citation.article.title),
+        reader.opener(citation, 'quote', { class: 'link', lang: article.language }, article.title),
         ' ',
-        sourceLine(citation.article),
+        sourceLine(article),
       ),
     ),
   );
@@ -102,16 +103,17 @@ function abstention(answer, reader) {
 }
 
 function nearestCard(citation, reader) {
+  const { article } = citation;
   return el(
     'li',
     { class: 'card', 'data-nearest': true },
-    el('blockquote', {}, citation.quote),
+    el('blockquote', { lang: article.language }, citation.quote),
     el(
       'p',
       { class: 'source-article' },
-      reader.opener(citation, 'nearest', { class: 'link card-link' }, citation.article.title),
+      reader.opener(citation, 'nearest', { class: 'link card-link', lang: article.language }, article.title),
       ' ',
-      sourceLine(citation.article),
+      sourceLine(article),
     ),
   );
 }

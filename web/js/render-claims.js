@@ -1,6 +1,6 @@
-import { dayOf } from './citation-text.js';
+import { dayOf, sourceName } from './citation-text.js';
 import { el, joined } from './dom.js';
-import { counted, t } from './language.js';
+import { counted, day, t } from './language.js';
 
 const WORDS_TOLD = 8;
 
@@ -15,11 +15,13 @@ export function citationsOf(claim, citations) {
  *
  * @param {Object} claim
  * @param {Object[]} citations what it cites, in full
- * @param {string} language of the claim
+ * @param {?string} language of the claim, where it is not an article's own sentence
  * @param {ReaderPanel} reader opens the citations
  * @param {?string} note a word beside the date, such as which is the newest
  */
 export function claimItem(claim, citations, language, reader, note = null) {
+  const quoted = quotedArticles(claim, citations);
+  const lang = quoted[0]?.language ?? language;
   return el(
     'li',
     { class: 'claim', 'data-claim': true },
@@ -31,11 +33,11 @@ export function claimItem(claim, citations, language, reader, note = null) {
     el(
       'div',
       { class: 'claim-body' },
-      told(claim) ? el('p', { class: 'claim-value', lang: language }, claim.value) : null,
+      told(claim) ? el('p', { class: 'claim-value', lang }, claim.value) : null,
       el(
         'p',
-        { class: isQuoted(claim, citations) ? 'claim-text quoted' : 'claim-text' },
-        el('span', { lang: language }, marked(claim.text, claim.value)),
+        { class: quoted.length > 0 ? 'claim-text quoted' : 'claim-text' },
+        el('span', { lang }, marked(claim.text, claim.value)),
         ' ',
         el(
           'span',
@@ -43,7 +45,11 @@ export function claimItem(claim, citations, language, reader, note = null) {
           citations.map((one) => chip(one, reader)),
         ),
       ),
-      claim.origins > 1 ? el('p', { class: 'claim-origins' }, counted('claim.origins', claim.origins)) : null,
+      el(
+        'p',
+        { class: 'claim-origins' },
+        joined([claim.origins > 1 ? counted('claim.origins', claim.origins) : null, otherDate(claim, quoted)]),
+      ),
     ),
   );
 }
@@ -109,13 +115,23 @@ function newestFirst(places, claims) {
   return [...places].sort((a, b) => (claims[b].date ?? '').localeCompare(claims[a].date ?? ''));
 }
 
-/** Whether the claim is an article's own sentence, to the letter. */
-function isQuoted(claim, citations) {
-  return citations.some((citation) => citation.quote === claim.text);
+/** The articles whose own sentence the claim is, to the letter. */
+function quotedArticles(claim, citations) {
+  return citations.filter((citation) => citation.quote === claim.text).map((citation) => citation.article);
+}
+
+/** Of which day the sentence is, where the claim's date is that of another article it cites; else null. */
+function otherDate(claim, quoted) {
+  const dates = quoted.map((article) => article.published ?? '').sort();
+  if (dates.length === 0 || dates.includes(claim.date ?? '')) {
+    return null;
+  }
+  const newest = dates.at(-1);
+  return newest === '' ? t('claim.sentenceUndated') : t('claim.sentenceOf', { date: day(newest, 'medium') });
 }
 
 function chip(citation, reader) {
-  const { title, source } = citation.article;
-  const name = t('citation.name', { n: citation.number, title, source });
+  const { title } = citation.article;
+  const name = t('citation.name', { n: citation.number, title, source: sourceName(citation.article) });
   return reader.opener(citation, 'quote', { class: 'chip', 'aria-label': name }, String(citation.number));
 }

@@ -31,7 +31,6 @@ export class Router {
   /** Goes to `address`, a path of this page. */
   go(address) {
     history.pushState(null, '', address);
-    window.scrollTo(0, 0);
     this.#draw(true);
   }
 

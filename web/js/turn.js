@@ -24,7 +24,8 @@ export class Turn extends EventTarget {
 
   /** A turn whose answer was given earlier. */
   static of(answer) {
-    const turn = new Turn({ question: answer.question, ...(answer.asOf ? { asOf: answer.asOf } : {}) });
+    const { question, sources, from, to, asOf } = answer;
+    const turn = new Turn({ question, sources, from, to, asOf });
     turn.state = 'answered';
     turn.answer = answer;
     return turn;

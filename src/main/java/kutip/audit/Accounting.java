@@ -230,7 +230,8 @@ public final class Accounting {
         article.url(),
         article.published().date(),
         named(article.published().from()),
-        article.sha256());
+        article.sha256(),
+        Optional.of(article.language()).filter(code -> !code.equals("und")));
   }
 
   private Stored stored(Passage passage) {

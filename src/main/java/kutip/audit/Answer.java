@@ -80,7 +80,11 @@ public record Answer(
       String prefix,
       String suffix) {}
 
-  /** The article version a citation points into. */
+  /**
+   * The article version a citation points into.
+   *
+   * @param language of its text; empty if that is not known
+   */
   public record Source(
       String id,
       String title,
@@ -88,7 +92,8 @@ public record Answer(
       Optional<String> url,
       Optional<LocalDate> published,
       String publishedFrom,
-      String sha256) {}
+      String sha256,
+      Optional<String> language) {}
 
   /** Claims, by place, that give different values, newest first. */
   public record Conflict(String kind, List<Integer> claims) {}

@@ -98,7 +98,8 @@ public final class AuditTrail {
     var detail =
         sealed ? found : "sealed as " + row.leafHash() + ", the stored entry hashes to " + found;
     try {
-      var answer = entry(row).answer();
+      // Of other words too, to tell which quotes are not as they were.
+      var answer = parsed(row).answer();
       checks.add(new Check("entry_hash", 0, sealed, detail));
       for (var citation : answer.citations()) {
         check(citation, checks);
@@ -179,13 +180,37 @@ public final class AuditTrail {
   }
 
   private static AuditEntry entry(AuditStore.Row row) {
+    var entry = parsed(row);
+    var found = leafHash(row.canonical());
+    if (!found.equals(row.leafHash())) {
+      throw new UnreadableEntry(
+          row.id(),
+          "it is not what was written: sealed as " + row.leafHash() + ", it hashes to " + found);
+    }
+    return entry;
+  }
+
+  /** The entry that stands in the row, in whatever words. */
+  private static AuditEntry parsed(AuditStore.Row row) {
     var sealed = read(row);
-    var within = sealed.answer().id();
-    if (!within.equals(row.id())) {
-      throw new UnreadableEntry(row.id(), "it holds answer \"" + within + "\"");
+    var answer = sealed.answer();
+    if (!answer.id().equals(row.id())) {
+      throw new UnreadableEntry(row.id(), "it holds answer \"" + answer.id() + "\"");
+    }
+    if (!answer.conversation().equals(row.conversation())) {
+      throw new UnreadableEntry(
+          row.id(),
+          "it stands in "
+              + named(row.conversation())
+              + ", and was given in "
+              + named(answer.conversation()));
     }
     return new AuditEntry(
-        sealed.answer(), sealed.trace(), new Seal(row.sequence(), row.leafHash()), row.canonical());
+        answer, sealed.trace(), new Seal(row.sequence(), row.leafHash()), row.canonical());
+  }
+
+  private static String named(Optional<String> conversation) {
+    return conversation.map(id -> "conversation \"" + id + "\"").orElse("no conversation");
   }
 
   private static Sealed read(AuditStore.Row row) {

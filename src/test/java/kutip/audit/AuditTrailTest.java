@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kutip.TestParts;
 import kutip.ask.Progress;
 import kutip.audit.sqlite.SqliteAuditStore;
 import kutip.index.lucene.LuceneWriter;
+import kutip.passage.Filter;
 import kutip.question.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,45 @@ class AuditTrailTest {
           .filteredOn(check -> !check.ok())
           .extracting(Verification.Check::name)
           .contains("entry_hash", "quote");
+    }
+  }
+
+  @Test
+  void anEntryWithOtherWordsIsNeitherShownNorListed() throws IOException, SQLException {
+    try (var parts = TestParts.in(folder, Map.of())) {
+      parts.keepSeeds();
+      var first = parts.ask().ask(in("talk"), Progress.NONE).answer().id();
+      var second = parts.ask().ask(in("talk"), Progress.NONE);
+      var trail = parts.trail();
+
+      change(
+          "UPDATE entries SET canonical = replace(canonical, 'Mark Rutte', 'Mark Twain')"
+              + " WHERE sequence = 1");
+
+      assertThatThrownBy(() -> trail.entry(first))
+          .isInstanceOf(UnreadableEntry.class)
+          .hasMessageContaining(first)
+          .hasMessageContaining("it is not what was written: sealed as ");
+      assertThat(trail.latest(9, Long.MAX_VALUE)).containsExactly(second);
+      assertThat(trail.conversation("talk", 9).orElseThrow()).containsExactly(second);
+    }
+  }
+
+  @Test
+  void aTurnMovedToAnotherConversationDoesNotHold() throws IOException, SQLException {
+    try (var parts = TestParts.in(folder, Map.of())) {
+      parts.keepSeeds();
+      var id = parts.ask().ask(in("talk"), Progress.NONE).answer().id();
+      var trail = parts.trail();
+
+      change("UPDATE entries SET conversation = 'elsewhere'");
+
+      assertThat(trail.verify(id).orElseThrow().ok()).isFalse();
+      assertThat(trail.conversation("elsewhere", 9).orElseThrow()).isEmpty();
+      assertThatThrownBy(() -> trail.entry(id))
+          .isInstanceOf(UnreadableEntry.class)
+          .hasMessageContaining(
+              "it stands in conversation \"elsewhere\", and was given in conversation \"talk\"");
     }
   }
 
@@ -157,6 +199,35 @@ class AuditTrailTest {
       assertThat(before).doesNotContain("fallback");
       assertThat(Json.read(before, Answer.class)).isEqualTo(answer);
     }
+  }
+
+  @Test
+  void anEntryFromBeforeArticlesToldTheirLanguageIsReadAsItWasAndHolds() throws IOException {
+    try (var parts = TestParts.in(folder, Map.of());
+        AuditStore store = SqliteAuditStore.inMemory()) {
+      parts.keepSeeds();
+      var entry = parts.ask().ask(QUESTION, Progress.NONE);
+      var id = entry.answer().id();
+      var before =
+          entry
+              .canonical()
+              .replaceAll("(\"article\":\\{\"id\":\"[^\"]+\"),\"language\":\"id\"", "$1");
+      assertThat(before).isNotEqualTo(entry.canonical());
+      var hash = Seal.leafHash(before.getBytes(StandardCharsets.UTF_8));
+      store.append(new AuditStore.Row(0, id, entry.answer().conversation(), before, hash));
+
+      var trail = new AuditTrail(store, parts.index());
+      var read = trail.entry(id).orElseThrow();
+      assertThat(read.answer().citations())
+          .isNotEmpty()
+          .allSatisfy(citation -> assertThat(citation.article().language()).isEmpty());
+      assertThat(read.canonical()).isEqualTo(before);
+      assertThat(trail.verify(id).orElseThrow().ok()).isTrue();
+    }
+  }
+
+  private static Question in(String conversation) {
+    return new Question(QUESTION.text(), List.of(), Optional.of(conversation), Filter.NONE);
   }
 
   private void change(String sql) throws SQLException {

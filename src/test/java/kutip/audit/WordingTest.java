@@ -42,7 +42,15 @@ class WordingTest {
     var sentence = "Sekjen NATO ialah Mark Rutte.";
     var day = Optional.of(LocalDate.of(2024, 7, 1));
     var source =
-        new Answer.Source("a", "Judul", "kabar.example", Optional.empty(), day, "inferred", "0");
+        new Answer.Source(
+            "a",
+            "Judul",
+            "kabar.example",
+            Optional.empty(),
+            day,
+            "inferred",
+            "0",
+            Optional.of("id"));
     var citation = new Answer.Citation(1, source, "a#0", 0, sentence.length(), sentence, "", "");
     var claim =
         new Answer.Claim(
@@ -64,7 +72,14 @@ class WordingTest {
   private static String said(String sentence, String value) {
     var source =
         new Answer.Source(
-            "a", "Judul", "kabar.example", Optional.empty(), Optional.empty(), "none", "0");
+            "a",
+            "Judul",
+            "kabar.example",
+            Optional.empty(),
+            Optional.empty(),
+            "none",
+            "0",
+            Optional.of("id"));
     var citation = new Answer.Citation(1, source, "a#0", 0, sentence.length(), sentence, "", "");
     var claim =
         new Answer.Claim(
