@@ -1,7 +1,7 @@
 package kutip;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,8 @@ public final class Config {
    * Reads the settings named in {@code known}.
    *
    * @param file a properties file in UTF-8; one that is not there counts as empty
-   * @throws WrongSetting if the environment or the file sets a name that is not known
+   * @throws WrongSetting if the file is none, or it or the environment sets a name that is not
+   *     known
    */
   public Config(List<Settings.Known> known, Map<String, String> environment, Path file) {
     var fromFile = read(file);
@@ -120,11 +121,17 @@ public final class Config {
     var properties = new Properties();
     try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, "it holds bytes that are not", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
     }
     var map = new HashMap<String, String>();
     properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
     return map;
+  }
+
+  private static WrongSetting unreadable(Path file, String fault, Exception e) {
+    return new WrongSetting(file + " cannot be read; wanted settings in UTF-8: " + fault, e);
   }
 }

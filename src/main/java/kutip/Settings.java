@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kutip.answer.Caution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting, typed and checked.
@@ -92,9 +93,9 @@ public record Settings(
 
   private static Settings of(Config config) {
     return new Settings(
-        required(config, "server.host"),
+        host(config),
         number(config, "server.port", 0, 65_535),
-        Path.of(required(config, "index.dir")),
+        indexDir(config),
         Path.of(required(config, "seeds.dir")),
         text(config, "watch.dir").map(Path::of),
         fetch(config),
@@ -105,6 +106,22 @@ public record Settings(
         LlmSettings.of(config),
         token(config),
         config.values());
+  }
+
+  /** An IPv6 address may stand in brackets, as an address of a page has it. */
+  private static String host(Config config) {
+    return required(config, "server.host").replaceFirst("^\\[(.+)]$", "$1");
+  }
+
+  /** A folder, or where one can be made. */
+  private static Path indexDir(Config config) {
+    var folder = Path.of(required(config, "index.dir"));
+    for (@Nullable Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.exists(at) && !Files.isDirectory(at)) {
+        throw wrong(config, "index.dir", "a folder; " + at + " is a file");
+      }
+    }
+    return folder;
   }
 
   private static boolean fetch(Config config) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kutip.answer.LlmAnswerer;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,39 @@ class SettingsTest {
     var file = folder.resolve("kutip.properties");
     Files.writeString(file, "sever.port=1\n");
     assertThatThrownBy(() -> Settings.read(Map.of(), file)).hasMessageContaining("sever.port");
+  }
+
+  @Test
+  void aFileThatIsNoPropertiesIsNamed() throws IOException {
+    var folderOfThatName = Files.createDirectory(folder.resolve("folder.properties"));
+    var noText = folder.resolve("bytes.properties");
+    Files.write(noText, new byte[] {'a', '=', (byte) 0xff});
+    var noEscape = Files.writeString(folder.resolve("escape.properties"), "search.k=\\u00zz\n");
+    for (var file : List.of(folderOfThatName, noText, noEscape)) {
+      assertThatThrownBy(() -> Settings.read(Map.of(), file))
+          .isInstanceOf(WrongSetting.class)
+          .hasMessageStartingWith(file + " cannot be read; wanted settings in UTF-8: ");
+    }
+  }
+
+  @Test
+  void anIndexThatIsAFileIsNoFolder() throws IOException {
+    var file = Files.writeString(folder.resolve("index.txt"), "x");
+    for (var place : List.of(file, file.resolve("index"))) {
+      assertThatThrownBy(
+              () ->
+                  Settings.read(
+                      Map.of("KUTIP_INDEX_DIR", place.toString()), folder.resolve("none")))
+          .isInstanceOf(WrongSetting.class)
+          .hasMessageContaining("index.dir is \"" + place + "\"")
+          .hasMessageContaining("wanted a folder; " + file + " is a file");
+    }
+  }
+
+  @Test
+  void aHostMayStandInBracketsAsInAnAddress() {
+    var settings = Settings.read(Map.of("KUTIP_SERVER_HOST", "[::1]"), folder.resolve("none"));
+    assertThat(settings.host()).isEqualTo("::1");
   }
 
   @Test

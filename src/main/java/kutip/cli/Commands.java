@@ -124,6 +124,10 @@ public final class Commands {
   /** The files and folders that are there. */
   static void exist(List<Path> paths) {
     for (var path : paths) {
+      // An empty path is the folder one stands in, and nobody means that by it.
+      if (path.toString().isEmpty()) {
+        throw new IllegalArgumentException("a path is empty; wanted a file or folder, such as .");
+      }
       if (!Files.exists(path)) {
         throw new IllegalArgumentException("there is no file or folder " + path);
       }

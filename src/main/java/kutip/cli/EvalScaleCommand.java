@@ -1,6 +1,5 @@
 package kutip.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import kutip.eval.JsonFile;
 import kutip.eval.ManyPassages;
 import kutip.eval.ScalePlot;
 import kutip.eval.ScaleTrial;
@@ -132,15 +132,9 @@ final class EvalScaleCommand implements Callable<Integer> {
   }
 
   private static List<String> texts(Path file) throws IOException {
-    var mapper = new ObjectMapper();
     var texts = new ArrayList<String>();
-    for (var line : Files.readAllLines(file)) {
-      var text = mapper.readTree(line).path("text").asText("");
-      if (!text.isBlank()) {
-        texts.add(text);
-      }
-    }
-    return texts.stream().distinct().limit(500).toList();
+    JsonFile.each(file, line -> texts.add(line.object().path("text").asText("")));
+    return texts.stream().filter(text -> !text.isBlank()).distinct().limit(500).toList();
   }
 
   private void show(ScaleTrial.Row row) {

@@ -1,9 +1,7 @@
 package kutip.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +27,6 @@ public record AnswerGiven(
     List<Cited> citations,
     double confidence,
     double seconds) {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Words of a passage; {@code quote} is empty if only the passage is named. */
   public record Cited(String passage, String quote) {}
@@ -75,17 +72,14 @@ public record AnswerGiven(
    */
   public static Map<String, AnswerGiven> read(Path file) throws IOException {
     var answers = new LinkedHashMap<String, AnswerGiven>();
-    int number = 0;
-    for (var line : Files.readAllLines(file)) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      var answer = read(JSON.readTree(line), file + ":" + number);
-      if (answers.put(answer.id(), answer) != null) {
-        throw new IllegalArgumentException(file + ":" + number + " answers again " + answer.id());
-      }
-    }
+    JsonFile.each(
+        file,
+        line -> {
+          var answer = read(line.object(), line.where());
+          if (answers.put(answer.id(), answer) != null) {
+            throw new IllegalArgumentException(line.where() + " answers again " + answer.id());
+          }
+        });
     return answers;
   }
 

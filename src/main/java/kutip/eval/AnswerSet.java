@@ -3,9 +3,7 @@ package kutip.eval;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +22,6 @@ import kutip.article.Article;
  * @param passages every passage, by id
  */
 public record AnswerSet(String name, List<RetrievalSet.Given> passages, List<Asked> questions) {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   public AnswerSet {
     passages = List.copyOf(passages);
@@ -69,15 +66,17 @@ public record AnswerSet(String name, List<RetrievalSet.Given> passages, List<Ask
     var retrieval = RetrievalSet.read(folder, language, List.of());
     var there = retrieval.passages().stream().map(RetrievalSet.Given::id).collect(toSet());
     var questions = new ArrayList<Asked>();
-    for (var line : Files.readAllLines(folder.resolve("queries.jsonl"))) {
-      var question = JSON.readTree(line);
-      if (!question.path("context_dependent").asBoolean()) {
-        var asked = asked(question, retrieval.grades(), there);
-        if (language.isEmpty() || !asked.answerable || !asked.gold.isEmpty()) {
-          questions.add(asked);
-        }
-      }
-    }
+    JsonFile.each(
+        folder.resolve("queries.jsonl"),
+        line -> {
+          var question = line.object();
+          if (!question.path("context_dependent").asBoolean()) {
+            var asked = asked(question, retrieval.grades(), there);
+            if (language.isEmpty() || !asked.answerable || !asked.gold.isEmpty()) {
+              questions.add(asked);
+            }
+          }
+        });
     var drawn = new HashSet<String>();
     questions.stream()
         .map(Asked::id)

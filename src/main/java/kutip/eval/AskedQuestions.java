@@ -1,16 +1,17 @@
 package kutip.eval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -42,8 +43,13 @@ public final class AskedQuestions {
 
   /**
    * @param server the service's address, such as {@code http://127.0.0.1:7080}
+   * @throws IllegalArgumentException if it is no address of a service
    */
   public AskedQuestions(URI server) {
+    if (!String.valueOf(server.getScheme()).matches("(?i)https?") || server.getHost() == null) {
+      throw new IllegalArgumentException(
+          "the server is \"" + server + "\"; wanted an address such as http://127.0.0.1:7080");
+    }
     this.server = server;
   }
 
@@ -100,19 +106,16 @@ public final class AskedQuestions {
 
   private List<Callable<Asked>> questions(Path file) throws IOException {
     var questions = new ArrayList<Callable<Asked>>();
-    int line = 0;
-    for (var text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      line++;
-      if (text.isBlank()) {
-        continue;
-      }
-      var question = json.readTree(text);
-      if (!question.path("question").isTextual() || !question.path("answerable").isBoolean()) {
-        throw new IllegalArgumentException(
-            file + " line " + line + " has no \"question\" and \"answerable\": " + text);
-      }
-      questions.add(() -> ask(question));
-    }
+    JsonFile.each(
+        file,
+        line -> {
+          var question = line.object();
+          if (!question.path("question").isTextual() || !question.path("answerable").isBoolean()) {
+            throw new IllegalArgumentException(
+                line.where() + " has no \"question\" and \"answerable\": " + question);
+          }
+          questions.add(() -> ask(question));
+        });
     return questions;
   }
 
@@ -175,12 +178,29 @@ public final class AskedQuestions {
   }
 
   private JsonNode sent(HttpRequest request) throws IOException, InterruptedException {
-    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    var response = response(request);
     if (response.statusCode() != 200) {
       throw new IOException(
           request.uri() + " gave " + response.statusCode() + ": " + response.body());
     }
-    return json.readTree(response.body());
+    try {
+      return json.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new IOException(request.uri() + " gave what is no JSON; wanted a running kutip", e);
+    }
+  }
+
+  private HttpResponse<String> response(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      throw new IOException(
+          server
+              + " cannot be reached; wanted the address of a running service, such as "
+              + "http://127.0.0.1:7080",
+          e);
+    }
   }
 
   private JsonNode article(JsonNode source) throws IOException, InterruptedException {

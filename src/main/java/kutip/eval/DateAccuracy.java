@@ -1,28 +1,21 @@
 package kutip.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import kutip.article.BoilerplateRules;
 import kutip.article.PublicationDates;
 import kutip.article.Published;
 
 /** Holds the dates that articles are given against those their files say. */
 public final class DateAccuracy {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** The length of 2024-07-12. */
   private static final int DATE = 10;
 
@@ -56,6 +49,8 @@ public final class DateAccuracy {
           .orElse(false);
     }
   }
+
+  private record Known(JsonNode article, LocalDate date) {}
 
   /**
    * What was read at one precision, from one place.
@@ -102,31 +97,23 @@ public final class DateAccuracy {
    * @param file a JSON object a line, with "id", "title", "text", "date" and "url"; may be gzipped
    */
   public List<Dated> of(Path file) throws IOException {
-    var articles = new ArrayList<JsonNode>();
-    try (var lines = open(file)) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          var article = JSON.readTree(line);
-          if (article.path("date").asText("").length() >= DATE) {
-            articles.add(article);
-          }
-        }
-      }
-    }
+    var articles = new ArrayList<Known>();
+    JsonFile.each(file, line -> known(line).ifPresent(articles::add));
     var kept =
         keptOn.orElseGet(
             () ->
                 articles.stream()
-                    .map(DateAccuracy::known)
+                    .map(Known::date)
                     .max(Comparator.naturalOrder())
                     .orElse(LocalDate.EPOCH)
                     .plusMonths(1));
     var dated = new ArrayList<Dated>();
-    for (var article : articles) {
+    for (var known : articles) {
+      var article = known.article();
       var truth =
           mode == Mode.TEXT_AGAINST_ADDRESS
               ? read("", "", url(article), kept).date()
-              : Optional.of(known(article));
+              : Optional.of(known.date());
       var url = mode == Mode.TEXT_AND_ADDRESS ? url(article) : Optional.<String>empty();
       truth.ifPresent(
           day ->
@@ -179,8 +166,18 @@ public final class DateAccuracy {
         .toList();
   }
 
-  private static LocalDate known(JsonNode article) {
-    return LocalDate.parse(article.path("date").asText().substring(0, DATE));
+  /** The line's article; empty if it has no date. */
+  private static Optional<Known> known(JsonFile.Line line) {
+    var date = line.object().path("date").asText("");
+    if (date.length() < DATE) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Known(line.object(), LocalDate.parse(date.substring(0, DATE))));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          line.where() + " has the date \"" + date + "\"; wanted one that begins as 2024-07-12", e);
+    }
   }
 
   private static Optional<String> url(JsonNode article) {
@@ -189,11 +186,5 @@ public final class DateAccuracy {
 
   private static Published read(String text, String title, Optional<String> url, LocalDate kept) {
     return PublicationDates.of(text, BoilerplateRules.of(text, title), Optional.empty(), url, kept);
-  }
-
-  private static BufferedReader open(Path file) throws IOException {
-    var bytes = Files.newInputStream(file);
-    var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
   }
 }

@@ -1,10 +1,7 @@
 package kutip.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +14,6 @@ import kutip.model.Entailment.Judgement;
 
 /** Measures how rightly a model tells what follows from a text, what does not, what it denies. */
 public record EntailmentAccuracy(Entailment model) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** The labels, as the files have them, in the order of {@link Judgement}. */
   private static final List<String> LABELS = List.of("entailment", "neutral", "contradiction");
 
@@ -66,11 +61,7 @@ public record EntailmentAccuracy(Entailment model) {
    */
   public Scores of(Path file) throws IOException {
     var rows = new ArrayList<JsonNode>();
-    for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      if (!line.isBlank()) {
-        rows.add(row(file, rows.size() + 1, JSON.readTree(line)));
-      }
-    }
+    JsonFile.each(file, line -> rows.add(row(line.where(), line.object())));
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(file + " has no pairs");
     }
@@ -94,22 +85,15 @@ public record EntailmentAccuracy(Entailment model) {
         contradicted(pairs));
   }
 
-  private static JsonNode row(Path file, int number, JsonNode row) {
+  private static JsonNode row(String where, JsonNode row) {
     for (var field : List.of("premise", "hypothesis", "label")) {
       if (!row.path(field).isTextual()) {
-        throw new IllegalArgumentException(
-            file + ", pair " + number + ": \"" + field + "\" is missing; wanted a text");
+        throw new IllegalArgumentException(where + ": \"" + field + "\" is missing; wanted a text");
       }
     }
     if (!LABELS.contains(row.path("label").asText())) {
       throw new IllegalArgumentException(
-          file
-              + ", pair "
-              + number
-              + ": label \""
-              + row.path("label").asText()
-              + "\"; wanted one of "
-              + LABELS);
+          where + ": label \"" + row.path("label").asText() + "\"; wanted one of " + LABELS);
     }
     return row;
   }

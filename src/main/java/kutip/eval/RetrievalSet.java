@@ -1,7 +1,6 @@
 package kutip.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A collection with questions and judgements, in the shape of BEIR: {@code corpus.jsonl}, {@code
@@ -23,7 +21,6 @@ public record RetrievalSet(
     List<Given> passages,
     List<Asked> questions,
     Map<String, Map<String, Integer>> grades) {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   public RetrievalSet {
     passages = List.copyOf(passages);
@@ -56,9 +53,10 @@ public record RetrievalSet(
     var folders = new ArrayList<>(List.of(folder));
     folders.addAll(haystack);
     for (var each : folders) {
-      lines(
-          each.resolve("corpus.jsonl"),
-          line -> {
+      JsonFile.each(
+          file(each, "corpus.jsonl"),
+          read -> {
+            var line = read.object();
             var text = line.path("text").asText();
             var told = line.path("lang").asText("und");
             if (!text.isBlank() && (language.isEmpty() || language.get().equals(told))) {
@@ -67,11 +65,12 @@ public record RetrievalSet(
             }
           });
     }
-    var grades = grades(folder.resolve("qrels.tsv"), passages);
+    var grades = grades(file(folder, "qrels.tsv"), passages);
     var questions = new ArrayList<Asked>();
-    lines(
-        folder.resolve("queries.jsonl"),
-        line -> {
+    JsonFile.each(
+        file(folder, "queries.jsonl"),
+        read -> {
+          var line = read.object();
           // Some sets mark questions that cannot be understood without their passage.
           if (grades.containsKey(id(line)) && !line.path("context_dependent").asBoolean()) {
             questions.add(
@@ -99,7 +98,7 @@ public record RetrievalSet(
             file + ":" + number + " has " + parts.length + " columns; wanted 3 or 4");
       }
       var passage = parts[three ? 1 : 2];
-      int grade = Integer.parseInt(parts[three ? 2 : 3].strip());
+      int grade = grade(parts[three ? 2 : 3].strip(), file + ":" + number);
       if (grade > 0 && passages.containsKey(passage)) {
         grades.computeIfAbsent(parts[0], question -> new HashMap<>()).put(passage, grade);
       }
@@ -107,15 +106,27 @@ public record RetrievalSet(
     return grades;
   }
 
+  private static int grade(String text, String where) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          where + " has the grade \"" + text + "\"; wanted a whole number", e);
+    }
+  }
+
   private static String id(JsonNode line) {
     return line.has("id") ? line.path("id").asText() : line.path("_id").asText();
   }
 
-  private static void lines(Path file, Consumer<JsonNode> taker) throws IOException {
-    try (var reader = Files.newBufferedReader(file)) {
-      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        taker.accept(JSON.readTree(line));
-      }
+  private static Path file(Path folder, String name) {
+    var file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException(
+          file
+              + " is missing; wanted a collection: a folder with corpus.jsonl, queries.jsonl and"
+              + " qrels.tsv");
     }
+    return file;
   }
 }

@@ -1,9 +1,7 @@
 package kutip.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import java.util.TreeMap;
  * chance alone would set them as far apart.
  */
 public final class RunComparison {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final double EQUAL = 1e-9;
 
   private RunComparison() {}
@@ -73,27 +70,24 @@ public final class RunComparison {
    */
   public static Run read(Path file, Optional<String> system) throws IOException {
     var rows = new LinkedHashMap<Measured, Map<String, Map<String, Double>>>();
-    int number = 0;
-    for (var line : Files.readAllLines(file)) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      var row = JSON.readTree(line);
-      if (!row.path("each").isObject()) {
-        throw new IllegalArgumentException(
-            file + ":" + number + " has no figures of each question; print the run with --json");
-      }
-      var name = row.path("retriever").asText(row.path("mode").asText());
-      if (system.isEmpty() || system.get().equals(name)) {
-        rows.put(
-            new Measured(
-                row.path("set").asText(),
-                row.path("language").asText(),
-                system.isEmpty() ? name : ""),
-            figures(row.path("each")));
-      }
-    }
+    JsonFile.each(
+        file,
+        line -> {
+          var row = line.object();
+          if (!row.path("each").isObject()) {
+            throw new IllegalArgumentException(
+                line.where() + " has no figures of each question; print the run with --json");
+          }
+          var name = row.path("retriever").asText(row.path("mode").asText());
+          if (system.isEmpty() || system.get().equals(name)) {
+            var measured =
+                new Measured(
+                    row.path("set").asText(),
+                    row.path("language").asText(),
+                    system.isEmpty() ? name : "");
+            rows.put(measured, figures(row.path("each")));
+          }
+        });
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
           file + " has no rows" + system.map(name -> " of \"" + name + "\"").orElse(""));

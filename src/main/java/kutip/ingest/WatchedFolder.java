@@ -31,6 +31,9 @@ public final class WatchedFolder {
   private Map<Path, Stamp> kept = Map.of();
   private Map<Path, Stamp> seen = Map.of();
 
+  /** What the log was told last. */
+  private String told = "";
+
   private record Stamp(long size, long modified) {}
 
   /**
@@ -45,29 +48,46 @@ public final class WatchedFolder {
   /** Looks once: what has changed since it was kept, and not since the last look, is kept. */
   public void look() {
     try {
-      var now = stamps();
-      boolean atRest = now.equals(seen);
-      seen = now;
-      if (!atRest || now.equals(kept)) {
+      if (!Files.exists(folder)) {
+        warn("the watched folder " + folder + " is not there; its articles are kept once it is");
         return;
       }
-      var report = desk.keep(articles.get(), progress -> {});
-      kept = now;
-      if (report.added() + report.changed() + report.refusals() > 0) {
-        LOG.info(
-            "{}: {} added, {} changed, {} refused",
-            folder,
-            report.added(),
-            report.changed(),
-            report.refusals());
-        report
-            .refused()
-            .forEach(refused -> LOG.warn("refused {}: {}", refused.origin(), refused.reason()));
-      }
+      keep();
+      told = "";
     } catch (IOException | RuntimeException e) {
       // Looked at again: a folder may come back, another writer may end.
-      LOG.warn("{} could not be kept: {}", folder, e.getMessage());
+      warn(folder + " could not be kept: " + e.getMessage());
     }
+  }
+
+  private void keep() throws IOException {
+    var now = stamps();
+    boolean atRest = now.equals(seen);
+    seen = now;
+    if (!atRest || now.equals(kept)) {
+      return;
+    }
+    var report = desk.keep(articles.get(), progress -> {});
+    kept = now;
+    if (report.added() + report.changed() + report.refusals() > 0) {
+      LOG.info(
+          "{}: {} added, {} changed, {} refused",
+          folder,
+          report.added(),
+          report.changed(),
+          report.refusals());
+      report
+          .refused()
+          .forEach(refused -> LOG.warn("refused {}: {}", refused.origin(), refused.reason()));
+    }
+  }
+
+  /** Once, until something else is wrong: who looks every other second would fill the log. */
+  private void warn(String problem) {
+    if (!problem.equals(told)) {
+      LOG.warn("{}", problem);
+    }
+    told = problem;
   }
 
   private Map<Path, Stamp> stamps() throws IOException {

@@ -60,11 +60,11 @@ final class AnswerRoutes {
 
   void register(RoutesConfig routes) {
     routes.post("/api/answers", this::post);
-    routes.get("/api/answers", this::latest);
-    routes.get("/api/answers/{id}", ctx -> Replies.json(ctx, shown(entry(ctx))));
-    routes.get("/api/answers/{id}/audit", ctx -> Replies.json(ctx, behind(entry(ctx))));
+    Reads.at(routes, "/api/answers", this::latest);
+    Reads.at(routes, "/api/answers/{id}", ctx -> Replies.json(ctx, shown(entry(ctx))));
+    Reads.at(routes, "/api/answers/{id}/audit", ctx -> Replies.json(ctx, behind(entry(ctx))));
     routes.post("/api/answers/{id}/verify", this::verify);
-    routes.get("/api/conversations/{id}", this::conversation);
+    Reads.at(routes, "/api/conversations/{id}", this::conversation);
   }
 
   private void post(Context ctx) throws IOException {
@@ -145,9 +145,7 @@ final class AnswerRoutes {
         LOG.info("a question was left: the asker hung up");
       } catch (RuntimeException e) {
         LOG.error("a question failed", e);
-        var problem =
-            new Problem(500, "something went wrong inside; the log of the service says what");
-        events.event("error", Problems.body(problem));
+        events.event("error", Problems.body(Problem.inside()));
       }
     }
   }
@@ -213,9 +211,13 @@ final class AnswerRoutes {
     return new Line(answer.id(), answer.createdAt(), answer.question(), answer.status());
   }
 
-  /** The answer as the contract has it. */
+  /** The answer as the contract has it, with the filters that counted for it. */
   private static ObjectNode shown(AuditEntry entry) {
     ObjectNode answer = Json.mapper().valueToTree(entry.answer());
+    var query = entry.trace().query();
+    answer.set("sources", Json.mapper().valueToTree(query.sources()));
+    answer.set("from", Json.mapper().valueToTree(query.from()));
+    answer.set("to", Json.mapper().valueToTree(query.to()));
     answer.set("seal", Json.mapper().valueToTree(entry.seal()));
     return answer;
   }

@@ -65,8 +65,8 @@ final class ArticleRoutes {
   record Kept(String sha256, long keptSequence, Optional<Long> replacedSequence, boolean current) {}
 
   void register(RoutesConfig routes) {
-    routes.get("/api/articles", this::list);
-    routes.get("/api/articles/{id}", this::one);
+    Reads.at(routes, "/api/articles", this::list);
+    Reads.at(routes, "/api/articles/{id}", this::one);
   }
 
   private void list(Context ctx) {

@@ -47,6 +47,8 @@ final class EditRoutes {
 
   private static final int LONGEST_ID = 500;
 
+  private static final String BEARER = "Bearer ";
+
   private final Editing editing;
 
   EditRoutes(Editing editing) {
@@ -269,12 +271,21 @@ final class EditRoutes {
                     new Problem(
                         401,
                         "changes are off; set KUTIP_ADMIN_TOKEN to let who shows it make them"));
-    var shown = Optional.ofNullable(ctx.header("Authorization")).orElse("");
-    var wanted = "Bearer " + token;
-    if (!MessageDigest.isEqual(
-        shown.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8))) {
+    var header = Optional.ofNullable(ctx.header("Authorization")).orElse("");
+    if (!MessageDigest.isEqual(bytes(bearer(header)), bytes(token))) {
       throw new Problem(
-          401, shown.isEmpty() ? "no token; wanted Authorization: Bearer …" : "a wrong token");
+          401, header.isEmpty() ? "no token; wanted Authorization: Bearer …" : "a wrong token");
     }
+  }
+
+  /** The token after the scheme, whose name may be written in any case; empty without it. */
+  private static String bearer(String header) {
+    return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? header.substring(BEARER.length()).strip()
+        : "";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

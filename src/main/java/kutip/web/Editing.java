@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import kutip.article.ArticleSource;
+import kutip.article.RawFile;
 import kutip.ingest.Desk;
 
 /**
@@ -20,5 +21,5 @@ public record Editing(
     Optional<Function<String, ArticleSource>> pages) {
 
   /** The largest article or file that is taken, in bytes. */
-  static final int LARGEST = 20 << 20;
+  static final int LARGEST = RawFile.LARGEST;
 }

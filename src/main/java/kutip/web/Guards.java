@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What holds for every request: who may ask, and what a browser may do with the reply. */
@@ -13,6 +14,16 @@ final class Guards {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
           + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /** What every reply says, whoever writes it. */
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cache-Control", "no-store");
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -30,7 +41,7 @@ final class Guards {
     var own = written(host);
     routes.before(
         ctx -> {
-          headers(ctx);
+          HEADERS.forEach(ctx::header);
           if (loopback) {
             checkHost(ctx, own);
           }
@@ -51,15 +62,6 @@ final class Guards {
   /** The host as an address and the header have it. */
   private static String written(String host) {
     return (host.contains(":") ? "[" + host + "]" : host).toLowerCase(Locale.ROOT);
-  }
-
-  private static void headers(Context ctx) {
-    ctx.header("Content-Security-Policy", POLICY);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-    ctx.header("Cache-Control", "no-store");
   }
 
   /** A page elsewhere whose name was pointed at this machine may not ask: DNS rebinding. */

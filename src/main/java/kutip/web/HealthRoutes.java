@@ -28,8 +28,9 @@ final class HealthRoutes {
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/api/health", ctx -> Replies.json(ctx, Map.of("status", "alive")));
-    routes.get(
+    Reads.at(routes, "/api/health", ctx -> Replies.json(ctx, Map.of("status", "alive")));
+    Reads.at(
+        routes,
         "/api/health/ready",
         ctx -> {
           if (stopping.getAsBoolean()) {

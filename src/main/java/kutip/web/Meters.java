@@ -91,7 +91,7 @@ final class Meters {
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/metrics", this::metrics);
+    Reads.at(routes, "/metrics", this::metrics);
   }
 
   private void metrics(Context ctx) throws IOException {

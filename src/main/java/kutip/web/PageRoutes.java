@@ -40,12 +40,12 @@ final class PageRoutes {
 
   void register(RoutesConfig routes) {
     for (var path : new String[] {"/", "/a/{id}", "/articles", "/articles/{id}"}) {
-      routes.get(path, ctx -> send(ctx, SHELL));
+      Reads.at(routes, path, ctx -> send(ctx, SHELL));
     }
-    routes.get("/css/{name}", ctx -> send(ctx, "css/" + ctx.pathParam("name")));
-    routes.get("/js/{name}", ctx -> send(ctx, "js/" + ctx.pathParam("name")));
-    routes.get("/icon.svg", ctx -> send(ctx, "icon.svg"));
-    routes.get("/favicon.ico", ctx -> send(ctx, "icon.svg"));
+    Reads.at(routes, "/css/{name}", ctx -> send(ctx, "css/" + ctx.pathParam("name")));
+    Reads.at(routes, "/js/{name}", ctx -> send(ctx, "js/" + ctx.pathParam("name")));
+    Reads.at(routes, "/icon.svg", ctx -> send(ctx, "icon.svg"));
+    Reads.at(routes, "/favicon.ico", ctx -> send(ctx, "icon.svg"));
   }
 
   /** The page in which a wrong address is told to a person. */

@@ -12,14 +12,21 @@ final class Parameters {
 
   private Parameters() {}
 
-  /** Refuses a parameter that is not among {@code known}. */
+  /** Refuses a parameter that is not among {@code known}, or is given more than once. */
   static void only(Context ctx, String... known) {
-    for (var name : ctx.queryParamMap().keySet()) {
+    var given = ctx.queryParamMap();
+    for (var name : given.keySet()) {
       if (!Set.of(known).contains(name)) {
         var all = known.length == 0 ? "none is" : "known are " + String.join(", ", known);
         throw fault(name, "unknown parameter \"" + name + "\"; " + all);
       }
     }
+    given.forEach(
+        (name, values) -> {
+          if (values.size() > 1) {
+            throw fault(name, name + " is given " + values.size() + " times; wanted once");
+          }
+        });
   }
 
   /** A whole number from {@code least} to {@code most}; {@code usual} if it is absent. */

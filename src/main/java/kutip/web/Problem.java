@@ -35,6 +35,11 @@ final class Problem extends RuntimeException {
     return new Problem(404, "there is no " + what + " \"" + id + "\"");
   }
 
+  /** All that a caller is told of what went wrong in here. */
+  static Problem inside() {
+    return new Problem(500, "something went wrong inside; the log of the service says what");
+  }
+
   int status() {
     return status;
   }

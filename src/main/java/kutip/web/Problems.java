@@ -23,9 +23,11 @@ final class Problems {
           Map.entry(405, "Method not allowed"),
           Map.entry(409, "Conflict"),
           Map.entry(413, "Too large"),
+          Map.entry(414, "Address too long"),
           Map.entry(415, "Unsupported media type"),
           Map.entry(421, "Misdirected request"),
           Map.entry(422, "Unprocessable"),
+          Map.entry(431, "Headers too large"),
           Map.entry(500, "Internal error"),
           Map.entry(503, "Unavailable"));
 
@@ -44,9 +46,7 @@ final class Problems {
         Exception.class,
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          write(
-              ctx,
-              new Problem(500, "something went wrong inside; the log of the service says what"));
+          write(ctx, Problem.inside());
         });
   }
 
@@ -63,9 +63,10 @@ final class Problems {
 
   /** A wrong address of the API is a problem; any other is told to a person on the page. */
   private static void unrouted(int status, Context ctx, PageRoutes page) {
-    boolean api = ctx.path().startsWith("/api/") || !ctx.method().equals(HandlerType.GET);
-    if (api) {
-      write(ctx, new Problem(status, "there is no " + ctx.method() + " " + ctx.path()));
+    // HEAD is told what GET would be, to the letter: its length is.
+    var method = ctx.method().equals(HandlerType.HEAD) ? HandlerType.GET : ctx.method();
+    if (ctx.path().startsWith("/api/") || !method.equals(HandlerType.GET)) {
+      write(ctx, new Problem(status, "there is no " + method + " " + ctx.path()));
     } else {
       page.missing(ctx);
     }

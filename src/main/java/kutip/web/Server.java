@@ -1,7 +1,10 @@
 package kutip.web;
 
 import io.javalin.Javalin;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,7 +41,11 @@ public final class Server implements AutoCloseable {
               config.concurrency.useVirtualThreads = true;
               config.http.maxRequestSize = Fields.LARGEST + 1L;
               config.http.prefer405over404 = true;
-              config.jetty.modifyServer(server -> server.setStopTimeout(GRACE.toMillis()));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(GRACE.toMillis());
+                    server.setErrorHandler(new Refusals());
+                  });
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               Guards.register(config.routes, host);
               new AnswerRoutes(ask, trail, clock, meters, () -> stopping).register(config.routes);
@@ -58,6 +65,7 @@ public final class Server implements AutoCloseable {
    * @param vectors how far the making of vectors is; empty without an embedder
    * @param opened whether the models are; until then questions wait, and the service is not ready
    * @param port 0 takes a free one
+   * @throws IllegalArgumentException if this machine has no address {@code host}
    * @throws IllegalStateException if the port is taken
    */
   public static Server start(
@@ -69,6 +77,7 @@ public final class Server implements AutoCloseable {
       InstantSource clock,
       String host,
       int port) {
+    checkOwn(host);
     var server = new Server(ask, trail, editing, vectors, opened, clock, host);
     try {
       server.javalin.start(host, port);
@@ -86,6 +95,19 @@ public final class Server implements AutoCloseable {
             e);
       }
       throw e;
+    }
+  }
+
+  /** Whether this machine has the address is told by listening there, whatever the port. */
+  private static void checkOwn(String host) {
+    try (var _ = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "server.host is \""
+              + host
+              + "\"; wanted an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+          e);
     }
   }
 

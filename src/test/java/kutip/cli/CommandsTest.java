@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import kutip.TestParts;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,28 @@ class CommandsTest {
   }
 
   @Test
+  void anAnswerWithOtherWordsIsNotShown() throws SQLException {
+    run("ask", "Siapa Sekretaris Jenderal NATO?");
+    said(out);
+    run("audit");
+    var id = said(out).split(" ", 2)[0];
+    var log = "jdbc:sqlite:" + folder.resolve("index/audit.db");
+    try (var connection = DriverManager.getConnection(log);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE entries SET canonical = replace(canonical, 'Rutte', 'Twain')");
+    }
+    said(err);
+    assertThat(run("audit")).isZero();
+    assertThat(said(out)).isEmpty();
+    assertThat(run("audit", id)).isEqualTo(1);
+    assertThat(said(out)).isEmpty();
+    assertThat(said(err)).contains("the record of answer \"" + id, "it is not what was written");
+    assertThat(run("audit", "--verify")).isEqualTo(1);
+    assertThat(said(out)).contains(id + "  DOES NOT HOLD", "NOT quote of [1]");
+  }
+
+  @Test
   void ingestSaysWhatItKeptAndWhatItRefused() throws IOException {
     var articles = Files.createDirectories(folder.resolve("articles"));
     Files.writeString(
@@ -102,6 +125,13 @@ class CommandsTest {
   }
 
   @Test
+  void anEmptyPathIsNotTheFolderOneStandsIn() {
+    assertThat(run("ingest", "")).isEqualTo(2);
+    assertThat(run("eval", "dates", "")).isEqualTo(2);
+    assertThat(said(err)).contains("kutip: a path is empty; wanted a file or folder, such as .");
+  }
+
+  @Test
   void saysHowItIsUsed() {
     assertThat(run("--help")).isZero();
     assertThat(said(out)).contains("serve", "ingest", "ask", "search", "audit", "eval");
@@ -118,6 +148,16 @@ class CommandsTest {
         .contains("kutip: search.k is \"abc\" (environment); wanted a whole number from 1 to 100");
     assertThat(run(Map.of("KUTIP_SERVER_PROT", "1"), "search", "Rutte")).isEqualTo(2);
     assertThat(said(err)).contains("unknown setting KUTIP_SERVER_PROT in the environment");
+  }
+
+  @Test
+  void aHostThatIsNotThisMachineIsNamedAndThePortIsNot() {
+    for (var host : List.of("192.0.2.1", "nosuch.invalid", "127.0.0.1:80")) {
+      assertThat(run(Map.of("KUTIP_SERVER_HOST", host), "serve")).as(host).isEqualTo(2);
+      assertThat(said(err))
+          .contains("server.host is \"" + host + "\"; wanted an address of this machine")
+          .doesNotContain("is taken");
+    }
   }
 
   private int run(String... words) {

@@ -84,18 +84,37 @@ class EvalIT {
   @Test
   void namesTheLineThatIsNoQuestion() throws IOException {
     assertThat(eval("{\"id\":\"1\"}\n")).isEqualTo(2);
-    assertThat(said(err)).contains("questions.jsonl line 1 has no \"question\"");
+    assertThat(said(err)).contains("questions.jsonl:1 has no \"question\"");
     assertThat(eval(QUESTIONS, "--callers", "0")).isEqualTo(2);
     assertThat(said(err)).contains("--callers is 0; wanted 1 to 256");
   }
 
+  @Test
+  void namesTheLineThatIsNoJson() throws IOException {
+    assertThat(eval(QUESTIONS + "{\"id\":\n")).isEqualTo(2);
+    assertThat(said(err)).contains("questions.jsonl:4 is not JSON: ").doesNotContain("REDACTED");
+  }
+
+  @Test
+  void aServiceThatIsNotThereIsNamed() throws IOException {
+    assertThat(evalAt("http://127.0.0.1:1", QUESTIONS)).isEqualTo(1); // nobody listens there
+    assertThat(said(err))
+        .contains("kutip: http://127.0.0.1:1 cannot be reached; wanted the address of a running");
+    assertThat(evalAt("localhost:7080", QUESTIONS)).isEqualTo(2);
+    assertThat(said(err)).contains("the server is \"localhost:7080\"; wanted an address such as");
+  }
+
   private int eval(String questions, String... options) throws IOException {
+    return evalAt(server.address(), questions, options);
+  }
+
+  private int evalAt(String address, String questions, String... options) throws IOException {
     var file = Files.writeString(folder.resolve("questions.jsonl"), questions);
     var words = new ArrayList<String>();
     words.add("eval");
     words.add(file.toString());
     words.add("--server");
-    words.add(server.address());
+    words.add(address);
     words.addAll(List.of(options));
     return Commands.run(
         () -> TestParts.in(folder, Map.of()),

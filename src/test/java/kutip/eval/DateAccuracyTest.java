@@ -1,6 +1,7 @@
 package kutip.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,14 @@ class DateAccuracyTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void namesTheLineWhoseDateIsNone() throws IOException {
+    var file = Files.writeString(folder.resolve("wrong.jsonl"), "{\"date\":\"2024-13-40\"}\n");
+    assertThatThrownBy(() -> new DateAccuracy(DateAccuracy.Mode.TEXT, Optional.empty()).of(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wrong.jsonl:1 has the date \"2024-13-40\"");
+  }
 
   private Path file() throws IOException {
     return Files.writeString(folder.resolve("articles.jsonl"), ARTICLES);

@@ -56,7 +56,7 @@ class EntailmentAccuracyTest {
   void namesThePairThatIsNotOne() {
     assertThatThrownBy(() -> of("{\"premise\":\"a\",\"hypothesis\":\"a\",\"label\":\"perhaps\"}"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("pair 1")
+        .hasMessageContaining("pairs.jsonl:1")
         .hasMessageContaining("perhaps");
     assertThatThrownBy(() -> of("{\"premise\":\"a\",\"label\":\"neutral\"}"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -60,6 +60,22 @@ class RetrievalEvaluationTest {
         .hasMessageContaining("qrels.tsv:1 has 5 columns");
   }
 
+  @Test
+  void aGradeThatIsNoNumberIsNamed() throws IOException {
+    var folder = collection();
+    Files.writeString(folder.resolve("qrels.tsv"), "q1\t0\tp1\tgood\n");
+    assertThatThrownBy(() -> RetrievalSet.read(folder, Optional.empty(), List.of()))
+        .hasMessageContaining("qrels.tsv:1 has the grade \"good\"; wanted a whole number");
+  }
+
+  @Test
+  void aFolderThatIsNoCollectionIsNamedWithWhatItLacks() {
+    assertThatThrownBy(() -> RetrievalSet.read(folder, Optional.empty(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            folder.resolve("corpus.jsonl") + " is missing; wanted a collection");
+  }
+
   private List<RetrievalEvaluation.Row> measure(Map<String, String> environment)
       throws IOException {
     try (var parts = TestParts.in(folder, environment)) {

@@ -1,8 +1,11 @@
 package kutip.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kutip.Fixtures;
@@ -50,6 +53,29 @@ class WatchedFolderTest {
       watched.look();
       watched.look();
       assertThat(articles(place)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsToldOnceUntilItIs() throws IOException {
+    var missing = folder.resolve("missing");
+    var place = folder.resolve("index");
+    var logged = new ByteArrayOutputStream();
+    var err = System.err;
+    System.setErr(new PrintStream(logged, true, UTF_8));
+    try (var desk = new Desk(() -> LuceneWriter.open(place), () -> Fixtures.TODAY, () -> {})) {
+      var watched = new WatchedFolder(missing, desk, () -> Folder.of(missing));
+      watched.look();
+      watched.look();
+      assertThat(logged.toString(UTF_8)).containsOnlyOnce("folder " + missing + " is not there");
+      Files.createDirectories(missing);
+      watched.look();
+      Files.delete(missing);
+      logged.reset();
+      watched.look();
+      assertThat(logged.toString(UTF_8)).contains("folder " + missing + " is not there");
+    } finally {
+      System.setErr(err);
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +89,31 @@ class ApiIT {
     assertThat(answer.path("asOf").asText()).isEqualTo("2024-08-01");
     var none = asked("{\"question\":\"Siapa Sekretaris Jenderal NATO?\",\"asOf\":\"2020-01-01\"}");
     assertThat(none.path("abstention").path("reason").asText()).isEqualTo("nothing_found");
+  }
+
+  @Test
+  void anAnswerTellsTheFiltersThatCountedForIt() throws IOException {
+    var answer =
+        asked(
+            "{\"question\":\"Siapa Sekjen NATO?\",\"sources\":[\"b.example\",\"a.example\"],"
+                + "\"from\":\"2024-01-01\"}");
+    assertThat(answer.path("sources"))
+        .extracting(JsonNode::asText)
+        .containsExactly("a.example", "b.example");
+    assertThat(answer.path("from").asText()).isEqualTo("2024-01-01");
+    assertThat(answer.path("to").isNull()).isTrue();
+    var ofATime = asked("{\"question\":\"Apa berita NATO Juli 2024?\"}");
+    assertThat(ofATime.path("sources")).isEmpty();
+    assertThat(ofATime.path("from").asText()).isEqualTo("2024-07-01");
+    assertThat(ofATime.path("to").asText()).isEqualTo("2024-07-31");
+  }
+
+  @Test
+  void aCitationTellsTheLanguageOfItsArticle() throws IOException {
+    var answer = asked("{\"question\":\"When did Yoon meet Stoltenberg at the NATO summit?\"}");
+    assertThat(answer.path("language").asText()).isEqualTo("en");
+    assertThat(answer.path("citations").path(0).path("article").path("language").asText())
+        .isEqualTo("id");
   }
 
   @ParameterizedTest
@@ -294,6 +322,60 @@ class ApiIT {
     assertThat(server.get("/js/%2e%2e/index.html").statusCode()).isIn(400, 404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/answers/nosuch, 404",
+    "/api/articles?limit=abc, 400",
+    "/api/health/ready, 200",
+    "/api/nosuch, 404",
+    "/metrics, 200",
+    "/js/app.js, 200",
+    "/nosuch, 404",
+    "/, 200",
+  })
+  void headSaysWhatGetWouldSay(String path, int status) {
+    var got = server.get(path);
+    var head =
+        server.send(
+            server.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
+    assertThat(got.statusCode()).isEqualTo(status);
+    assertThat(head.statusCode()).isEqualTo(status);
+    for (var name : List.of("Content-Type", "Content-Length")) {
+      assertThat(head.headers().firstValue(name))
+          .as(name)
+          .isPresent()
+          .isEqualTo(got.headers().firstValue(name));
+    }
+    assertThat(head.body()).isEmpty();
+  }
+
+  static Stream<Arguments> noRequests() {
+    return Stream.of(
+        Arguments.of("GET /%ff HTTP/1.1\r\nHost: localhost", 400),
+        Arguments.of("GET /api/answers/%00 HTTP/1.1\r\nHost: localhost", 400),
+        Arguments.of("GET /../x HTTP/1.1\r\nHost: localhost", 400),
+        Arguments.of("GET /<b>\" HTTP/1.1\r\nHost: localhost", 400),
+        Arguments.of("GET /api/health HTTP/1.1", 400),
+        Arguments.of("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost", 414),
+        Arguments.of("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + "x".repeat(20_000), 431));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noRequests")
+  void whatIsNoRequestIsToldAsAProblemToo(String head, int status) throws IOException {
+    var reply = replyTo(head + "\r\nConnection: close\r\n\r\n").split("\r\n\r\n", 2);
+    assertThat(reply[0])
+        .startsWith("HTTP/1.1 " + status)
+        .contains("Content-Type: application/problem+json")
+        .contains("X-Content-Type-Options: nosniff")
+        .contains("Cache-Control: no-store");
+    var problem = read(reply[1]);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("detail").asText())
+        .startsWith("the request cannot be read: ")
+        .doesNotContain("<");
+  }
+
   @Test
   void aPageOfAnotherSiteMayNotAsk() {
     var response =
@@ -317,6 +399,16 @@ class ApiIT {
           .doesNotContain("unsafe");
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
       assertThat(headers.firstValue("Server")).as(path).isEmpty();
+    }
+  }
+
+  /** What comes back on bytes that no client would send. */
+  private static String replyTo(String bytes) throws IOException {
+    var address = URI.create(server.address());
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

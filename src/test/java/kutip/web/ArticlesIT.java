@@ -15,6 +15,7 @@ import java.util.Map;
 import kutip.RunningServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,15 @@ class ArticlesIT {
                   + URLDecoder.decode(date, UTF_8)
                   + "\"; wanted a date that exists, as YYYY-MM-DD");
     }
+  }
+
+  @Test
+  void aParameterGivenTwiceIsRefused() throws IOException {
+    var refused = server.get("/api/articles?source=satu.example&limit=5&source=dua.example");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var problem = json(refused);
+    assertThat(problem.path("detail").asText()).isEqualTo("source is given 2 times; wanted once");
+    assertThat(problem.path("errors").findValuesAsText("pointer")).containsExactly("source");
   }
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {

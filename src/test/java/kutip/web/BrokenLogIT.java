@@ -54,6 +54,25 @@ class BrokenLogIT {
   }
 
   @Test
+  void anAnswerWithOtherWordsIsAProblemAndNoTurnThatIsGoneOnFrom()
+      throws IOException, SQLException {
+    var given = asked("new");
+    var conversation = given.path("conversation").asText();
+    change("replace(canonical, 'Mark Rutte', 'Mark Twain')", 1);
+
+    var answer = server.get("/api/answers/" + given.path("id").asText());
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(JSON.readTree(answer.body()).path("detail").asText())
+        .contains("it is not what was written")
+        .doesNotContain("Twain");
+    assertThat(read("/api/answers", false).path("answers")).isEmpty();
+
+    var next = asked(conversation, "Kapan dia bertemu Yoon?");
+    assertThat(next.path("standaloneQuestion").asText()).isEqualTo("Kapan dia bertemu Yoon?");
+    assertThat(read("/api/conversations/" + conversation, false).path("turns")).hasSize(1);
+  }
+
+  @Test
   void aConversationGoesOnWithoutTheTurnsThatCannotBeRead() throws IOException, SQLException {
     var conversation = asked("new").path("conversation").asText();
     asked(conversation);
@@ -69,11 +88,12 @@ class BrokenLogIT {
   }
 
   private JsonNode asked(String conversation) throws IOException {
-    var question =
-        JSON.createObjectNode()
-            .put("question", "Siapa Sekretaris Jenderal NATO?")
-            .put("conversation", conversation);
-    var response = server.post("/api/answers", question.toString());
+    return asked(conversation, "Siapa Sekretaris Jenderal NATO?");
+  }
+
+  private JsonNode asked(String conversation, String question) throws IOException {
+    var body = JSON.createObjectNode().put("question", question).put("conversation", conversation);
+    var response = server.post("/api/answers", body.toString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return JSON.readTree(response.body());
   }
@@ -85,11 +105,15 @@ class BrokenLogIT {
   }
 
   private void cutShort(int sequence) throws SQLException {
+    change("substr(canonical, 1, 100)", sequence);
+  }
+
+  private void change(String canonical, int sequence) throws SQLException {
     var log = "jdbc:sqlite:" + RunningServer.indexIn(folder).resolve("audit.db");
     try (var connection = DriverManager.getConnection(log);
         var statement = connection.createStatement()) {
-      var sql = "UPDATE entries SET canonical = substr(canonical, 1, 100) WHERE sequence = ";
-      assertThat(statement.executeUpdate(sql + sequence)).isEqualTo(1);
+      var sql = "UPDATE entries SET canonical = " + canonical + " WHERE sequence = " + sequence;
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
     }
   }
 }

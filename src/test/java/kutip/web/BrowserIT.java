@@ -101,6 +101,87 @@ class BrowserIT extends Browsing {
   }
 
   @Test
+  void goingBackToTheArticlesKeepsWhatWasLookedFor() {
+    var page = page(server, "/articles");
+    page.locator("#article-filter").fill("Blinken");
+    assertThat(page.locator("[data-article]")).hasCount(1);
+    page.locator("[data-article] a").click();
+    page.locator(".article-page").waitFor();
+    page.goBack();
+    assertThat(page.locator("#article-filter")).hasValue("Blinken");
+    assertThat(page.locator("[data-article]")).hasCount(1);
+    page.locator("#masthead [data-section=articles]").click();
+    assertThat(page.locator("#article-filter")).hasValue("");
+    assertThat(page.locator("[data-article]")).hasCount(5);
+  }
+
+  @Test
+  void aSentenceOlderThanTheDateOfItsClaimSaysOfWhichDayItIs() {
+    var page = page(server, "/");
+    ask(page, CONFLICT);
+    var older = page.locator("[data-claim]", with("Jens Stoltenberg"));
+    assertThat(older.locator(".claim-date")).hasText("12 Jul 2024");
+    assertThat(older).containsText("kalimat ini dari 6 Apr 2024");
+    assertThat(page.locator("[data-claim]", with("Mark Rutte")))
+        .not()
+        .containsText("kalimat ini dari");
+  }
+
+  @Test
+  void wordsOfAnArticleAreMarkedWithItsLanguageAndNotTheAskers() {
+    var page = page(server, "/");
+    ask(page, "When did Yoon meet Stoltenberg at the NATO summit?");
+    assertThat(page.locator(".question")).hasAttribute("lang", "en");
+    assertThat(page.locator(".claim-text > span").first()).hasAttribute("lang", "id");
+    assertThat(page.locator(".source-article button").first()).hasAttribute("lang", "id");
+    page.locator("button.chip").first().click();
+    assertThat(page.locator("#reader-title")).hasAttribute("lang", "id");
+    ask(page, "Who is the Secretary General of NATO?");
+    assertThat(page.locator(".abstention-text")).hasAttribute("lang", "en");
+    assertThat(page.locator("[data-nearest] blockquote").first()).hasAttribute("lang", "id");
+  }
+
+  @Test
+  void anUnknownSourceIsNamedInThePagesLanguageInTheFilters(@TempDir Path other)
+      throws IOException {
+    var seeds = Files.createDirectories(other.resolve("seeds"));
+    Files.writeString(
+        seeds.resolve("jembatan.txt"), "Jembatan Wanasari dibuka\n\nBupati membuka jembatan itu.");
+    try (var nameless = RunningServer.start(other, Map.of("KUTIP_SEEDS_DIR", seeds.toString()))) {
+      var page = page(nameless, "/");
+      page.locator("#filters summary").click();
+      page.locator(".source-box input").check();
+      assertThat(page.locator(".source-box")).hasText("sumber tidak diketahui");
+      assertThat(page.locator("#filters summary")).containsText("sumber tidak diketahui");
+      ask(page, "Siapa yang membuka Jembatan Wanasari?");
+      assertThat(page.locator("[data-filters]")).hasText("Hanya sumber tidak diketahui");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"740, 360", "720, 450"})
+  void inALowWindowTheArticleCanAlwaysBeClosed(int width, int height) {
+    context.close();
+    context = context(width, height, ColorScheme.LIGHT);
+    var page = page(server, "/");
+    ask(page, CONFLICT);
+    var reader = page.locator("#reader");
+    var chip = page.locator("button.chip").first();
+
+    chip.click();
+    assertThat(page.locator("#reader mark").first()).isInViewport();
+    assertThat(page.locator("#reader-close")).isInViewport();
+    page.locator("#reader-close").click();
+    assertThat(reader).not().hasAttribute("open", "");
+
+    chip.click();
+    assertThat(reader).hasAttribute("open", "");
+    page.mouse().click(10, height / 2.0);
+    assertThat(reader).not().hasAttribute("open", "");
+    assertThat(chip).isFocused();
+  }
+
+  @Test
   void claimsStreamInAndWhatIsMadeUpIsShownAsWithheld(@TempDir Path other) {
     try (var llm = ScriptedLlm.start();
         var written = RunningServer.start(other, llm, "30s", FALLBACK)) {
@@ -227,6 +308,10 @@ class BrowserIT extends Browsing {
       assertThat(page.locator(".article-page")).containsText("240 meter");
       assertThat(page.locator(".older-version")).isVisible();
     }
+  }
+
+  private static Page.LocatorOptions with(String words) {
+    return new Page.LocatorOptions().setHasText(words);
   }
 
   /** The addresses within the service that the page links to. */

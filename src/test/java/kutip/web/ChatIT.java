@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import kutip.RunningServer;
@@ -17,8 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a chat keeps: its turns over a reload, and the focus when an answer is drawn anew. */
+/**
+ * What a chat keeps: its turns over a reload, where it was read, and the focus in an answer drawn
+ * anew.
+ */
 class ChatIT extends Browsing {
   private static final String NEXT = "Kapan Yoon bertemu Stoltenberg di sela-sela KTT NATO?";
   private static final String QUOTE = "Sekretaris Jenderal NATO, Mark Rutte";
@@ -133,6 +140,97 @@ class ChatIT extends Browsing {
     page.locator("#reader-close").focus();
     page.keyboard().press("Escape");
     assertThat(page.locator("button.chip").last()).isFocused();
+  }
+
+  @Test
+  void anAnswerKeepsTheFiltersItWasAskedWithAfterAReloadAndAtItsLink() {
+    var page = page(server, "/?source=saranginews.com&from=2024-01-01&to=2024-12-31");
+    ask(page, CONFLICT);
+    var told = page.locator("[data-filters]");
+    var filters = told.textContent();
+    assertThat(filters).contains("saranginews.com", "sejak 1 Jan 2024", "sampai 31 Des 2024");
+    page.reload();
+    assertThat(told).hasText(filters);
+    page.navigate(server.address() + "/a/" + page.locator(".answer").getAttribute("data-answer"));
+    assertThat(told).hasText(filters);
+  }
+
+  @Test
+  void theTimeAQuestionAsksForIsToldAsAFilter() {
+    var page = page(server, "/");
+    ask(page, "Apa berita NATO Juli 2024?");
+    assertThat(page.locator("[data-filters]"))
+        .hasText("Hanya sejak 1 Jul 2024, sampai 31 Jul 2024");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "740, 360"})
+  void goingBackToTheChatLeavesItWhereItWasRead(int width, int height) {
+    context.close();
+    context = context(width, height, ColorScheme.LIGHT);
+    var page = page(server, "/");
+    var chip = readAmidTurns(page);
+    var read = scrolled(page);
+    chip.click();
+    page.locator("#reader .reader-links a").first().click();
+    page.locator(".article-page").waitFor();
+    page.goBack();
+    assertThat(page.locator(".turn")).hasCount(3);
+    assertThat(scrolled(page)).isEqualTo(read);
+  }
+
+  @Test
+  void switchingTheLanguageLeavesTheChatWhereItWasRead() {
+    var page = page(server, "/");
+    var chip = readAmidTurns(page);
+    page.locator("#language-choice").selectOption("ko");
+    assertThat(page.locator("html")).hasAttribute("lang", "ko");
+    assertThat(chip).isInViewport();
+  }
+
+  @Test
+  void aQuestionIsNotSentWhileTheFirstDayIsAfterTheLast() {
+    var page = page(server, "/?from=2024-12-01&to=2024-01-01");
+    page.onRequest(
+        request -> {
+          if (request.method().equals("POST")) {
+            complaints.add("sent " + request.postData());
+          }
+        });
+    page.locator("#question").fill(CONFLICT);
+    page.locator("#send").click();
+    assertThat(page.locator("#filter-from")).isFocused();
+    assertThat(page.locator("#filter-order")).isVisible();
+    assertThat(page.locator("#question")).hasValue(CONFLICT);
+    assertThat(page.locator(".turn")).hasCount(0);
+  }
+
+  @Test
+  void whatIsWrongWithAQuestionIsToldOnce() {
+    var page = page(server, "/?asOf=besok");
+    page.locator("#question").fill(CONFLICT);
+    page.locator("#send").click();
+    assertThat(page.locator(".problem")).containsText("besok");
+    assertThat(page.locator(".problem").textContent()).containsOnlyOnce("besok");
+    complaints.removeIf(words -> words.contains("400"));
+  }
+
+  /** Asks three questions, and goes back to a citation of the second. */
+  private static Locator readAmidTurns(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    ask(page, CONFLICT);
+    ask(page, NEXT);
+    ask(page, "Berapa jumlah penduduk Seoul?");
+    var chip = page.locator(".turn").nth(1).locator("button.chip").first();
+    chip.evaluate("chip => chip.scrollIntoView({ block: 'center' })");
+    page.mouse().move(1, 1);
+    return chip;
+  }
+
+  /** How far the turns and the page are scrolled. */
+  private static Object scrolled(Page page) {
+    return page.evaluate(
+        "[document.querySelector('#turns').scrollTop, window.scrollY].map(Math.round).join()");
   }
 
   /** The completion with blanks before its end, so that it ends well after its last claim. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes to the articles over HTTP. */
 class EditIT {
@@ -101,7 +102,13 @@ class EditIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',no token", "Bearer salah,a wrong token", "Basic abc,a wrong token"})
+  @CsvSource({
+    "'',no token",
+    "Bearer salah,a wrong token",
+    "Basic abc,a wrong token",
+    "Bearer,a wrong token",
+    TOKEN + ",a wrong token",
+  })
   void whoHasNoTokenOrAWrongOneChangesNothing(String shown, String detail) {
     var request =
         server
@@ -116,6 +123,20 @@ class EditIT {
     assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     assertThat(refused.body()).contains(detail);
     assertThat(server.get("/api/articles/x").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bearer ", "BEARER ", "Bearer  "})
+  void theSchemeBeforeTheTokenMayBeWrittenInAnyCase(String scheme) {
+    var taken =
+        server.send(
+            server
+                .request("/api/articles/skema")
+                .header("Authorization", scheme + TOKEN)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(BRIDGE.replace("Wanasari", "Skema")))
+                .build());
+    assertThat(taken.statusCode()).as(taken.body()).isIn(200, 201);
   }
 
   @ParameterizedTest

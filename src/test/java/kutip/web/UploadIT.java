@@ -69,6 +69,20 @@ class UploadIT {
     assertThat(uploaded("?name=" + name, text).path("added").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void aFileOfAByteTooManyIsTooLarge() {
+    var refused =
+        server.send(
+            server
+                .request("/api/articles")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[RawFile.LARGEST + 1]))
+                .build());
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("larger than " + RawFile.LARGEST + " bytes");
+  }
+
   private static JsonNode uploaded(String query, String text) throws IOException {
     var taken =
         server.send(
