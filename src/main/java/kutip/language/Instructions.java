@@ -1,6 +1,7 @@
 package kutip.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 public final class Instructions {
   private static final List<Form> TOLD = forms("told");
   private static final List<Form> THEN = forms("then");
+
+  private static final String ENDS = ".!?…\"”’')]";
+
+  /** In so many lines an instruction may be broken. */
+  private static final int MOST_LINES = 3;
 
   private Instructions() {}
 
@@ -44,16 +50,38 @@ public final class Instructions {
 
   /** The sentences of {@code text} that speak to a model, and what it is told behind them. */
   public static List<Span> in(String text) {
+    var sentences = Sentences.in(text);
+    var told = told(text, sentences);
     var found = new ArrayList<Span>();
-    boolean told = false;
-    for (var sentence : Sentences.in(text)) {
-      var words = sentence.of(text);
-      if (isOne(words) || (told && matches(THEN, words))) {
-        told = true;
+    for (int at = 0; at < sentences.size(); at++) {
+      var sentence = sentences.get(at);
+      if (told.get(at) || (!found.isEmpty() && matches(THEN, sentence.of(text)))) {
         found.add(sentence);
       }
     }
     return found;
+  }
+
+  /** Which sentences speak to a model by themselves, or as lines that one sentence is broken in. */
+  private static BitSet told(String text, List<Span> sentences) {
+    var told = new BitSet();
+    for (int lines = 1; lines <= MOST_LINES; lines++) {
+      for (int first = 0; first + lines <= sentences.size(); first++) {
+        var part = sentences.subList(first, first + lines);
+        int next = told.nextSetBit(first);
+        if ((next < 0 || next >= first + lines)
+            && part.subList(0, lines - 1).stream().allMatch(line -> broken(text, line))
+            && isOne(text.substring(part.getFirst().start(), part.getLast().end()))) {
+          told.set(first, first + lines);
+        }
+      }
+    }
+    return told;
+  }
+
+  /** Whether a line ends without a mark that ends a sentence, so that it may go on in the next. */
+  private static boolean broken(String text, Span line) {
+    return ENDS.indexOf(text.charAt(line.end() - 1)) < 0;
   }
 
   /** The sentences of {@code text} without those: what may be evidence. */
@@ -68,8 +96,8 @@ public final class Instructions {
 
   /** The sentence as the patterns have it: what nobody sees may part words, or letters of one. */
   private static Stream<String> readings(String sentence) {
-    return Stream.of(Unseen.dropped(sentence), Unseen.parted(sentence))
-        .distinct()
-        .map(seen -> FoldedText.fold(Words.fold(seen)));
+    var seen = Unseen.dropped(sentence);
+    return (seen.equals(sentence) ? Stream.of(seen) : Stream.of(seen, Unseen.parted(sentence)))
+        .map(reading -> FoldedText.fold(Words.fold(reading)));
   }
 }

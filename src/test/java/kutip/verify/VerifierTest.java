@@ -133,11 +133,15 @@ class VerifierTest {
     assertFalls(claim("500 orang.", "500 orang"), Verdict.Reason.QUOTE_NOT_FOUND);
   }
 
-  @Test
-  void withholdsAQuoteWithoutWords() {
-    for (var quote : List.of(" \n", "\u00a0", "\u200b", ".")) {
-      assertFalls(claim("Mereka dikirim.", quote), Verdict.Reason.QUOTE_NOT_FOUND);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {" \n", "\u00a0", "\u200b", ",", "–"})
+  void withholdsAQuoteWithoutWords(String quote) {
+    var text = "Mereka\u00a0\u200bdikirim, \n dan pulang – semua.";
+    var passage = new Passage("q#0", ARTICLE, new Span(0, text.length()), text);
+    var citation = new Citation(passage, quote, Optional.empty());
+    assertFalls(
+        new Claim("Mereka dikirim.", List.of(citation), Optional.empty(), 1),
+        Verdict.Reason.QUOTE_NOT_FOUND);
   }
 
   @ParameterizedTest
