@@ -1,8 +1,6 @@
 package kutip.article;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import kutip.language.Sentences;
 import kutip.language.Span;
 
@@ -69,9 +67,8 @@ public final class BoilerplateRules {
     private final LearnedLines learned;
     private final Marks marks;
     private final List<Span> lines;
-    private final Set<Long> seen = new HashSet<>();
+    private final Repetitions repetitions;
     private final long headline;
-    private long caption;
     private boolean body;
     private int listed;
 
@@ -81,6 +78,7 @@ public final class BoilerplateRules {
       this.source = source;
       this.learned = learned;
       this.marks = new Marks(text);
+      this.repetitions = new Repetitions(text, LONG);
       this.lines = TextLines.in(text);
       this.headline = title.isBlank() ? 0 : Chain.whole(title, 0, title.length());
     }
@@ -117,7 +115,7 @@ public final class BoilerplateRules {
       } else if (rule.isEmpty() && !body && !alone && words(text, start, end) <= SECTION_WORDS) {
         rule = "section";
       } else if (rule.isEmpty() && end - start > REPEATABLE) {
-        rule = repetition(start, end, next, hash);
+        rule = repetitions.rule(start, end, next, hash, body);
       }
       if (rule.isEmpty() && listed > 0 && listItem(start, end)) {
         listed--;
@@ -133,29 +131,10 @@ public final class BoilerplateRules {
         body = true;
       } else {
         marks.add(start, end, rule);
-        caption = rule.equals("caption") ? hash : caption;
+        if (rule.equals("caption")) {
+          repetitions.captioned(hash);
+        }
       }
-    }
-
-    private String repetition(int start, int end, int next, long hash) {
-      boolean begun = text.startsWith(text.substring(start, Math.min(end, start + LONG)), next);
-      if (begun && body && twice(start, end, next)) {
-        seen.add(hash);
-        return "";
-      }
-      if (begun || (hash != 0 && hash == caption)) {
-        return "caption";
-      }
-      return hash != 0 && !seen.add(hash) ? "repeated" : "";
-    }
-
-    /** Whether a sentence in the body is followed by just itself, and so no picture's caption. */
-    private boolean twice(int start, int end, int next) {
-      int twin = next + end - start;
-      boolean whole = twin >= text.length() || text.charAt(twin) == '\n';
-      return whole
-          && text.charAt(end - 1) == '.'
-          && text.startsWith(text.substring(start, end), next);
     }
 
     /** Marks the furniture of a line that holds evidence, too. */
@@ -262,7 +241,7 @@ public final class BoilerplateRules {
         int to = start + sentence.end();
         if (to - from > REPEATABLE
             && to - from <= LONGEST_LINE_RULE
-            && !seen.add(Chain.whole(text, from, to))) {
+            && repetitions.again(Chain.whole(text, from, to))) {
           marks.add(from, to, "repeated");
         }
       }
