@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kutip.language.Sounds;
 import kutip.language.Span;
 import kutip.language.Words;
 
@@ -39,11 +40,6 @@ record HolderName(String opening, Span holder, String closing, int end) {
               + "(?: (?:무엇|뭐|뭔|뭡)\\S*| (?:알려|말해|가르쳐)\\S*(?: [주줘]\\S*)?| 어떻게 [되됩돼]\\S*)?");
 
   private static final Pattern PARTICLE = Pattern.compile("(?:의|은|는|이|가)$");
-
-  private static final int FIRST_SYLLABLE = '가';
-
-  /** So many syllables there are to each first consonant and vowel, the first one open. */
-  private static final int FINALS = 28;
 
   /** What in English tells more of a person behind the noun for him; another noun may not. */
   private static final Pattern GOES_ON =
@@ -164,8 +160,7 @@ record HolderName(String opening, Span holder, String closing, int end) {
   }
 
   private static String topic(String noun) {
-    boolean closed = (noun.charAt(noun.length() - 1) - FIRST_SYLLABLE) % FINALS != 0;
-    return closed ? "은" : "는";
+    return Sounds.open(noun.charAt(noun.length() - 1)) ? "는" : "은";
   }
 
   private static HolderName all(String opening, List<Words.Word> holder) {

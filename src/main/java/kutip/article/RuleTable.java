@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kutip.language.Sounds;
 
 /**
  * The named rules of {@code boilerplate-rules.tsv}, found by the word a match begins with.
@@ -94,7 +95,7 @@ final class RuleTable {
       key = hash(text, start, Math.max(start + 1, wordEnd(text, start, end)));
     }
     var found = lines.getOrDefault(key, List.of());
-    return found.isEmpty() && first >= '가' && first <= '힣'
+    return found.isEmpty() && Sounds.hangul(first)
         ? lines.getOrDefault(hash(HANGUL, 0, 1), List.of())
         : found;
   }

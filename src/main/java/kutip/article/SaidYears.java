@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kutip.language.RelativeDate;
 import kutip.language.RelativeDate.Unit;
+import kutip.language.Sounds;
 import kutip.language.Span;
 import kutip.language.WrittenDate;
 
@@ -44,8 +45,7 @@ final class SaidYears {
 
   /** Whether the time ends what the date begins; a Korean one stands in front of it. */
   private static boolean joined(String text, Span date, Span time) {
-    char first = text.charAt(time.start());
-    boolean korean = first >= '가' && first <= '힣';
+    boolean korean = Sounds.hangul(text.charAt(time.start()));
     int end = korean ? time.end() : date.end();
     int start = korean ? date.start() : time.start();
     boolean inOrder = korean ? time.start() < date.start() : date.end() < time.end();

@@ -1,10 +1,5 @@
 package kutip.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,20 +96,9 @@ public final class Abbreviations {
 
   private static Map<String, String> read() {
     var map = new LinkedHashMap<String, String>();
-    try (var in = Abbreviations.class.getResourceAsStream("abbreviations.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("abbreviations.tsv is missing");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#") && line.contains("\t"))
-          .forEach(
-              line ->
-                  map.putIfAbsent(
-                      line.substring(0, line.indexOf('\t')).toLowerCase(Locale.ROOT),
-                      line.substring(line.indexOf('\t') + 1)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var line : WordLists.lines("abbreviations.tsv")) {
+      var columns = line.split("\t", 2);
+      map.putIfAbsent(columns[0].toLowerCase(Locale.ROOT), columns[1]);
     }
     return map;
   }

@@ -90,17 +90,12 @@ final class KoreanForms {
       }
     }
     if (before.length() > 1
-        && open(before.charAt(before.length() - 1))
+        && Sounds.open(before.charAt(before.length() - 1))
         && SOFTENED.contains(beginning.substring(before.length()))) {
       stems.add(
           before.substring(0, before.length() - 1)
               + (char) (before.charAt(before.length() - 1) + B));
     }
     return stems;
-  }
-
-  /** Whether the letter is a syllable without a consonant at its end. */
-  private static boolean open(char letter) {
-    return Sounds.hangul(letter) && (letter - Sounds.FIRST_SYLLABLE) % FINALS == NONE;
   }
 }

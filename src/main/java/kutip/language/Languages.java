@@ -130,9 +130,7 @@ public final class Languages {
   /** Whether it is a Korean syllable or letter: asking for its script takes far longer. */
   private static boolean hangul(char unit) {
     return unit >= '\u1100'
-        && ((unit >= '\uac00' && unit <= '\ud7a3')
-            || unit <= '\u11ff'
-            || (unit >= '\u3130' && unit <= '\u318f'));
+        && (Sounds.hangul(unit) || unit <= '\u11ff' || (unit >= '\u3130' && unit <= '\u318f'));
   }
 
   /** Positive for a word shaped as in Indonesian, negative as in English. */

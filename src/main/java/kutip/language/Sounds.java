@@ -64,6 +64,11 @@ public final class Sounds {
     return letter >= FIRST_SYLLABLE && letter < FIRST_SYLLABLE + SYLLABLES;
   }
 
+  /** Whether the letter is a syllable of Hangul without a consonant at its end. */
+  public static boolean open(char letter) {
+    return hangul(letter) && (letter - FIRST_SYLLABLE) % FINALS.length == 0;
+  }
+
   /** Whether the word is written in Hangul. */
   public static boolean hangul(String word) {
     return !word.isEmpty()

@@ -31,7 +31,7 @@ public final class Unseen {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
       boolean ascii = unit >= ' ' && unit < '\u007f';
-      boolean syllable = unit >= '\uac00' && unit <= '\ud7a3';
+      boolean syllable = Sounds.hangul(unit);
       boolean mark = unit >= '\u2010' && unit <= '\u2027'; // dashes and quotation marks
       if (!ascii && !syllable && !mark && unit != '\u00a0') {
         return false;

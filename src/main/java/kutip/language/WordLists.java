@@ -6,13 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The lists of words that come with the program, one file each. */
-final class WordLists {
+public final class WordLists {
 
   private WordLists() {}
 
   /** The lines of a file beside this class, without remarks and empty lines. */
   static List<String> lines(String file) {
-    return new String(bytes(file), StandardCharsets.UTF_8)
+    return lines(WordLists.class, file);
+  }
+
+  /** The lines of a file beside a class, without remarks and empty lines. */
+  public static List<String> lines(Class<?> beside, String file) {
+    return new String(bytes(beside, file), StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .toList();
@@ -20,7 +25,11 @@ final class WordLists {
 
   /** A file beside this class as it is, in UTF-8. */
   static byte[] bytes(String file) {
-    try (var in = WordLists.class.getResourceAsStream(file)) {
+    return bytes(WordLists.class, file);
+  }
+
+  private static byte[] bytes(Class<?> beside, String file) {
+    try (var in = beside.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("no list " + file + " in this build");
       }

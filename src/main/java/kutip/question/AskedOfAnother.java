@@ -133,9 +133,7 @@ final class AskedOfAnother {
     if (Words.in(topic).getFirst().folded().startsWith("who")) {
       return name + " of " + owner;
     }
-    var title =
-        name.endsWith(POSSESSIVE) ? name.substring(0, name.length() - POSSESSIVE.length()) : name;
-    return title + " " + owner;
+    return bare(name) + " " + owner;
   }
 
   private String ownedInKorean() {
@@ -145,12 +143,15 @@ final class AskedOfAnother {
         : name;
   }
 
-  /** The word without "its". */
   private static String bare(Words.Word word) {
-    var folded = word.folded();
-    return folded.endsWith(POSSESSIVE)
-        ? folded.substring(0, folded.length() - POSSESSIVE.length())
-        : folded;
+    return bare(word.folded());
+  }
+
+  /** The name without "its". */
+  private static String bare(String name) {
+    return name.endsWith(POSSESSIVE)
+        ? name.substring(0, name.length() - POSSESSIVE.length())
+        : name;
   }
 
   /** A known place or organization, without a particle or 's behind it. */

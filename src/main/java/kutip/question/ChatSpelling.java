@@ -1,11 +1,7 @@
 package kutip.question;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kutip.language.KnownNames;
 import kutip.language.Languages;
+import kutip.language.WordLists;
 import kutip.language.Words;
 
 /** Indonesian as it is typed in chats: "kpn" for kapan, "skrg" for sekarang. No article has it. */
@@ -29,7 +26,7 @@ final class ChatSpelling {
   private static final Pattern TYPED;
 
   static {
-    for (var line : lines()) {
+    for (var line : WordLists.lines(ChatSpelling.class, FILE)) {
       int tab = line.indexOf('\t');
       var typed = line.substring(0, tab).replace(STAR, "");
       WRITTEN.put(typed, line.substring(tab + 1));
@@ -81,19 +78,5 @@ final class ChatSpelling {
             || KnownNames.at(rest, words, 0)
                 .filter(name -> !KnownNames.person(name.thing()))
                 .isPresent());
-  }
-
-  private static List<String> lines() {
-    try (var in = ChatSpelling.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("no list " + FILE + " in this build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
